@@ -1,0 +1,36 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+export default defineConfig(async () => ({
+  test: {
+    projects: [
+      {
+        plugins: [preact()],
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'lib/**/*.test.ts',
+            'lib/**/*.test.tsx',
+            'components/**/*.test.ts',
+            'components/**/*.test.tsx',
+            'tests/*.test.ts',
+            'tests/corpus/**/*.test.ts',
+            'tests/properties/**/*.test.ts',
+            'tests/bench/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        plugins: [preact(), ...(await WxtVitest())],
+        test: {
+          name: 'extension',
+          environment: 'node',
+          include: ['tests/extension/**/*.test.ts', 'tests/extension/**/*.test.tsx'],
+        },
+      },
+    ],
+  },
+}));

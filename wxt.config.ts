@@ -1,0 +1,25 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  imports: false,
+  vite: () => ({ plugins: [preact()] }),
+  manifest: {
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'zh_CN',
+    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
+    host_permissions: ['*://*.gov.cn/*'],
+    optional_host_permissions: ['*://*/*', 'file:///*'],
+    commands: {
+      'next-finding': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_commandNextFinding__',
+      },
+      'previous-finding': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commandPreviousFinding__',
+      },
+    },
+  },
+});
