@@ -1,0 +1,37 @@
+/** The contract of a check: one relation that should hold, in one file named after its id. */
+import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { CheckResult } from './outcome.ts';
+
+export interface Bilingual {
+  zh: string;
+  en: string;
+}
+
+/**
+ * A small document with the expected outcome: test, documentation and "why is this flagged?" in one.
+ * `text` is plain text as `lib/formats/text` reads it: paragraphs, and tables with cells separated by line break + tab
+ * or as Markdown rows (`| a | b |`).
+ */
+export interface Example {
+  kind: 'holds' | 'breaks' | 'skips';
+  text: string;
+  /** Printed numbers that the outcome must name (for `holds` and `breaks`). */
+  names?: string[];
+}
+
+export interface Check {
+  /** Kebab-case, equal to the file name, never changed once released. */
+  id: string;
+  title: Bilingual;
+  /** Why it matters, in one or two sentences for a reader. */
+  why: Bilingual;
+  /** Source of the rule: a law, a notice, arithmetic. */
+  basis: string;
+  examples: Example[];
+  /** Yields every relation it evaluated, passes too, and those it could not. Pure; never throws on bad input, formats or logs. */
+  run(disclosure: Disclosure): Iterable<CheckResult>;
+}
+
+export function defineCheck<const T extends Check>(check: T): T {
+  return check;
+}

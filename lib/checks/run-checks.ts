@@ -1,0 +1,73 @@
+/** Runs every check, keeps one failing check from hiding the others, and accounts for every figure. */
+import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { FigureId } from '../disclosure/figure.ts';
+import type { Check } from './check.ts';
+import type { CheckResult, Outcome, Reason } from './outcome.ts';
+import { figuresOf, isEvaluated } from './outcome.ts';
+
+export interface CheckReport {
+  outcomes: Outcome[];
+  coverage: Coverage;
+}
+
+/** How many money and percent figures took part in a check, and why the others did not. */
+export interface Coverage {
+  figures: number;
+  checked: number;
+  unchecked: { reason: Reason; figures: FigureId[] }[];
+}
+
+export function runChecks(disclosure: Disclosure, checks: readonly Check[]): CheckReport {
+  const outcomes: Outcome[] = [];
+  for (const check of checks) {
+    for (const result of resultsOf(check, disclosure))
+      outcomes.push({ ...result, id: `o${outcomes.length + 1}`, check: check.id });
+  }
+  return { outcomes, coverage: coverageOf(disclosure, outcomes) };
+}
+
+function resultsOf(check: Check, disclosure: Disclosure): CheckResult[] {
+  const results: CheckResult[] = [];
+  try {
+    for (const result of check.run(disclosure)) results.push(result);
+  } catch (error) {
+    results.push({
+      outcome: 'skip',
+      reason: 'internal-error',
+      figures: [],
+      params: { message: String(error) },
+      places: [],
+    });
+  }
+  return results;
+}
+
+function coverageOf(disclosure: Disclosure, outcomes: readonly Outcome[]): Coverage {
+  const checked = new Set<FigureId>();
+  const reasons = new Map<FigureId, Reason>();
+  for (const outcome of outcomes) {
+    if (isEvaluated(outcome)) for (const id of figuresOf(outcome)) checked.add(id);
+    else for (const id of outcome.figures) reasons.set(id, outcome.reason);
+  }
+  const counted = disclosure.figures.filter(
+    (figure) => figure.class === 'money' || figure.class === 'percent',
+  );
+  const unchecked = new Map<Reason, FigureId[]>();
+  for (const figure of counted) {
+    if (checked.has(figure.id)) continue;
+    const reason = reasons.get(figure.id) ?? reasonByRole(figure.role, figure.value === null);
+    unchecked.set(reason, [...(unchecked.get(reason) ?? []), figure.id]);
+  }
+  return {
+    figures: counted.length,
+    checked: counted.filter((figure) => checked.has(figure.id)).length,
+    unchecked: [...unchecked].map(([reason, figures]) => ({ reason, figures })),
+  };
+}
+
+function reasonByRole(role: string, unreadable: boolean): Reason {
+  if (unreadable) return 'unreadable-cell';
+  if (role === 'threshold' || role === 'unit-price') return 'threshold';
+  if (role === 'target') return 'target';
+  return 'no-relation';
+}

@@ -1,0 +1,154 @@
+/**
+ * Finds the printed numbers of a text, with their unit, in one pass over the folded text.
+ * A number may hold thousands separators, spaces or a line break between its digits ("1,305 .25", "4733.14\n万元");
+ * "4125.49,4143.91" are two numbers, for a separator never follows a decimal point.
+ */
+import { fold } from '../lexicon/fold.ts';
+import { COUNT_UNITS, MONEY_UNITS } from '../lexicon/units.ts';
+import type { MoneyUnit } from '../money/measured.ts';
+
+/** A number as it stands in the text. Offsets are into the printed (unfolded) text. */
+export interface PrintedNumber {
+  /** Span of the digits with sign and separators, without the unit. */
+  start: number;
+  end: number;
+  /** Plain decimal digits: no separators, no sign. */
+  digits: string;
+  negative: boolean;
+  decimals: number;
+  /** The unit that follows; null when none does. */
+  unit: PrintedUnit | null;
+  /** End of the unit (or of the digits). */
+  unitEnd: number;
+}
+
+export type PrintedUnit =
+  | { kind: 'money'; unit: MoneyUnit; text: string }
+  | { kind: 'percent'; text: string }
+  | { kind: 'points'; text: string }
+  | { kind: 'count'; text: string };
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** All printed numbers of `text` in order. Linear in its length. */
+export function findNumbers(text: string): PrintedNumber[] {
+  const folded = fold(text);
+  const found: PrintedNumber[] = [];
+  let index = 0;
+  while (index < folded.length) {
+    const code = folded.charCodeAt(index);
+    const startsHere =
+      isDigit(code) ||
+      (code === 46 && isDigit(folded.charCodeAt(index + 1)) && !isDigit(folded.charCodeAt(index - 1)));
+    if (!startsHere) {
+      index += 1;
+      continue;
+    }
+    const number = readNumber(folded, index);
+    found.push(number);
+    index = number.unitEnd;
+  }
+  return found;
+}
+
+function readNumber(folded: string, start: number): PrintedNumber {
+  let digits = '';
+  let end = start;
+  let seenPoint = false;
+  let decimals = 0;
+  let index = start;
+  for (;;) {
+    const code = folded.charCodeAt(index);
+    if (isDigit(code)) {
+      digits += folded[index];
+      if (seenPoint) decimals += 1;
+      index += 1;
+      end = index;
+    } else if (code === 46 && !seenPoint && isDigit(folded.charCodeAt(index + 1))) {
+      seenPoint = true;
+      digits += '.';
+      index += 1;
+    } else if (code === 44 && !seenPoint && isThousands(folded, index, digits)) {
+      index += 1;
+    } else if (code === 32 || code === 10) {
+      const next = afterGap(folded, index, seenPoint, digits);
+      if (next === null) break;
+      index = next;
+    } else break;
+  }
+  const signed = signBefore(folded, start);
+  const unit = readUnit(folded, end);
+  return {
+    start: signed ?? start,
+    end,
+    digits,
+    negative: signed !== null,
+    decimals,
+    unit: unit?.unit ?? null,
+    unitEnd: unit?.end ?? end,
+  };
+}
+
+/** A comma is a thousands separator between one to three digits and exactly three: "1,058.41", not "0,2022" or "5,12". */
+function isThousands(folded: string, comma: number, digits: string): boolean {
+  if (digits === '' || (digits.length > 3 && !isGrouped(folded, comma))) return false;
+  return (
+    isDigit(folded.charCodeAt(comma + 1)) &&
+    isDigit(folded.charCodeAt(comma + 2)) &&
+    isDigit(folded.charCodeAt(comma + 3)) &&
+    !isDigit(folded.charCodeAt(comma + 4)) &&
+    digits !== '0'
+  );
+}
+
+/** True when the digits before this comma already stand in groups: a comma or nothing stands four characters back. */
+function isGrouped(folded: string, comma: number): boolean {
+  return folded.charCodeAt(comma - 4) === 44;
+}
+
+/**
+ * A gap inside a number: before its decimal point ("1,305 .25"), after it ("1,305. 25") or, by a line break alone,
+ * before its decimals. Two numbers side by side ("482421.63 28509.53", "2018 年") stay two.
+ */
+function afterGap(folded: string, gap: number, seenPoint: boolean, digits: string): number | null {
+  let next = gap;
+  while (folded.charCodeAt(next) === 32 || folded.charCodeAt(next) === 10) next += 1;
+  if (next - gap > 2 || seenPoint || digits === '') return null;
+  const point = folded.charCodeAt(next) === 46 && isDigit(folded.charCodeAt(next + 1));
+  return point && digits.length <= 12 ? next : null;
+}
+
+/** A minus belongs to the number when no digit or letter stands before it: "增加-44.44" but not "2021-2025" or "A-3". */
+function signBefore(folded: string, start: number): number | null {
+  if (folded.charCodeAt(start - 1) !== 45) return null;
+  const before = folded[start - 2];
+  return before === undefined || !/[\dA-Za-z.\-)月日年表附]/.test(before) ? start - 1 : null;
+}
+
+function readUnit(folded: string, end: number): { unit: PrintedUnit; end: number } | null {
+  let at = end;
+  while (folded.charCodeAt(at) === 32 || folded.charCodeAt(at) === 10) at += 1;
+  if (at - end > 3) return null;
+  if (folded[at] === '%') return { unit: { kind: 'percent', text: '%' }, end: at + 1 };
+  if (folded.startsWith('个百分点', at)) return { unit: { kind: 'points', text: '个百分点' }, end: at + 4 };
+  if (folded.startsWith('百分点', at)) return { unit: { kind: 'points', text: '百分点' }, end: at + 3 };
+  for (const [text, unit] of MONEY_UNITS) {
+    const stop = matchLoosely(folded, at, text);
+    if (stop !== null && !(text === '分' && folded[stop] !== undefined && /[之钟]/.test(folded[stop] ?? '')))
+      return { unit: { kind: 'money', unit, text }, end: stop };
+  }
+  for (const text of COUNT_UNITS)
+    if (folded.startsWith(text, at)) return { unit: { kind: 'count', text }, end: at + text.length };
+  return null;
+}
+
+/** Matches a unit whose characters may be split by one space or line break ("万\n元"); returns the end or null. */
+function matchLoosely(folded: string, at: number, unit: string): number | null {
+  let index = at;
+  for (let k = 0; k < unit.length; k += 1) {
+    if (k > 0 && (folded.charCodeAt(index) === 32 || folded.charCodeAt(index) === 10)) index += 1;
+    if (folded[index] !== unit[k]) return null;
+    index += 1;
+  }
+  return index;
+}

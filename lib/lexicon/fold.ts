@@ -1,0 +1,58 @@
+/**
+ * Folds the ways a character is written into one: full-width forms, traditional characters, odd dashes and spaces.
+ * One character in, one out, so that offsets in the folded text are offsets in the printed text.
+ */
+const TRADITIONAL =
+  '萬億預決較與減長總計經費進撥財務購採車運維護業補貼項類單萬會議務員實際離職國際區縣鎮鄉幾個樓無數額專戶發補貼資產處為於並據報農產備貨銷轉結餘當萬內設機構編製協會傳輸說明匯';
+const SIMPLIFIED =
+  '万亿预决较与减长总计经费进拨财务购采车运维护业补贴项类单万会议务员实际离职国际区县镇乡几个楼无数额专户发补贴资产处为于并据报农产备货销转结余当万内设机构编制协会传输说明汇';
+
+const table = new Map<number, string>();
+for (let code = 0xff01; code <= 0xff5e; code += 1) table.set(code, String.fromCharCode(code - 0xfee0));
+[...TRADITIONAL].forEach((from, index) => {
+  const to = SIMPLIFIED[index];
+  if (to !== undefined && to !== from) table.set(from.charCodeAt(0), to);
+});
+/** Spaces of every width, and the invisible ones that pasted text brings along. */
+for (const code of [
+  0x09, 0x0b, 0x0c, 0x0d, 0xa0, 0x2002, 0x2003, 0x2009, 0x200b, 0x202f, 0x205f, 0x3000, 0xfeff,
+])
+  table.set(code, ' ');
+/** Percent signs, middle dots used as decimal points, minus signs. */
+for (const [from, to] of [
+  ['﹪', '%'],
+  ['٪', '%'],
+  ['−', '-'],
+  ['﹣', '-'],
+  ['–', '-'],
+  ['﹐', ','],
+  ['﹒', '.'],
+  ['“', '"'],
+  ['”', '"'],
+  ['„', '"'],
+  ['﹙', '('],
+  ['﹚', ')'],
+  ['〔', '('],
+  ['〕', ')'],
+  ['【', '('],
+  ['】', ')'],
+] as const)
+  table.set(from.charCodeAt(0), to);
+
+/** Folds a text; the result has the same length. Line breaks are kept. */
+export function fold(text: string): string {
+  let folded = '';
+  let from = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const to = table.get(text.charCodeAt(index));
+    if (to === undefined) continue;
+    folded += text.slice(from, index) + to;
+    from = index + 1;
+  }
+  return from === 0 ? text : folded + text.slice(from);
+}
+
+/** Folds and removes all white space: for comparing labels, never for offsets. */
+export function squash(text: string): string {
+  return fold(text).replace(/\s+/g, '');
+}
