@@ -16,6 +16,7 @@ export default defineConfig(async () => ({
             'components/**/*.test.ts',
             'components/**/*.test.tsx',
             'tests/*.test.ts',
+            'tests/architecture/**/*.test.ts',
             'tests/corpus/**/*.test.ts',
             'tests/properties/**/*.test.ts',
             'tests/bench/**/*.test.ts',

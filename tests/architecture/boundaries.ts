@@ -1,0 +1,53 @@
+/** Who may import whom. Folders of `lib`, its single files, `components` and `entrypoints` are the modules. */
+
+/** What one module may import. */
+export interface Boundary {
+  /** Other modules; a module may always import its own files. */
+  modules: readonly string[];
+  /** Packages, by name or by name and path. */
+  packages: readonly string[];
+  /** True for modules that must give the same answer in a page, a worker and Node: no clock, no chance, no waiting. */
+  pure?: boolean;
+}
+
+const MODEL = ['money', 'source', 'disclosure'] as const;
+
+export const BOUNDARIES: Readonly<Record<string, Boundary>> = {
+  'lib/errors.ts': { modules: [], packages: [] },
+  'lib/money': { modules: [], packages: [], pure: true },
+  'lib/source': { modules: [], packages: [], pure: true },
+  'lib/disclosure': { modules: lib('money', 'source'), packages: [], pure: true },
+  'lib/lexicon': { modules: lib('money', 'disclosure'), packages: [], pure: true },
+  'lib/extract': { modules: lib(...MODEL, 'lexicon'), packages: [], pure: true },
+  'lib/checks': { modules: lib(...MODEL, 'lexicon'), packages: [], pure: true },
+  'lib/detect': { modules: lib(...MODEL, 'lexicon'), packages: [] },
+  'lib/formats': { modules: lib('source', 'errors.ts'), packages: ['parse5'] },
+  'lib/inspect.ts': {
+    modules: lib(...MODEL, 'lexicon', 'detect', 'extract', 'checks'),
+    packages: [],
+    pure: true,
+  },
+  'lib/i18n': { modules: lib(...MODEL, 'lexicon', 'checks', 'report'), packages: [], pure: true },
+  'lib/report': {
+    modules: lib(...MODEL, 'lexicon', 'checks', 'detect', 'i18n', 'inspect.ts'),
+    packages: ['zod/mini'],
+    pure: true,
+  },
+  'lib/notes': { modules: lib(...MODEL, 'report', 'errors.ts'), packages: ['zod/mini'], pure: true },
+  'lib/anchoring': {
+    modules: lib(...MODEL, 'formats', 'report', 'notes', 'errors.ts'),
+    packages: ['zod/mini'],
+  },
+  'lib/highlight': { modules: lib(...MODEL, 'anchoring', 'report', 'notes', 'errors.ts'), packages: [] },
+  'lib/platform': { modules: lib('errors.ts'), packages: ['wxt/browser', '#imports'] },
+  'lib/messages': {
+    modules: lib('source', 'report', 'notes', 'platform', 'errors.ts'),
+    packages: ['zod/mini'],
+  },
+  'lib/store': { modules: lib('source', 'report', 'notes', 'errors.ts'), packages: ['dexie', 'zod/mini'] },
+  'lib/exchange': {
+    modules: lib('money', 'source', 'report', 'notes', 'i18n', 'errors.ts'),
+    packages: ['zod/mini'],
+  },
+  'components',
+];
