@@ -1,0 +1,35 @@
+/** The envelope every message travels in, and the one-way `tell` for the probe. No zod here: the probe must stay small. */
+import { isBrowserNoise, report } from '../errors.ts';
+import { browser } from '../platform/browser.ts';
+import type { RequestOf, ToBackground } from './protocol.ts';
+
+/** Marks a message as ours, with the version of the protocol. */
+export interface Envelope {
+  gouji: 1;
+  name: string;
+  request: unknown;
+}
+
+/** Puts a request into its envelope. */
+export function seal(name: string, request: unknown): Envelope {
+  return { gouji: 1, name, request };
+}
+
+/** The envelope, or null for anything that is not one of ours. */
+export function unseal(message: unknown): Envelope | null {
+  if (typeof message !== 'object' || message === null) return null;
+  const { gouji, name, request } = message as Partial<Envelope>;
+  return gouji === 1 && typeof name === 'string' ? { gouji, name, request } : null;
+}
+
+/** Tells the background something and does not wait. A page that is left, or an extension that was updated, is no error. */
+export function tell<N extends keyof ToBackground>(name: N, request: RequestOf<ToBackground, N>): void {
+  try {
+    browser.runtime.sendMessage(seal(name, request)).catch((error: unknown) => {
+      if (!isBrowserNoise(error)) report(error, `telling ${name}`);
+    });
+  } catch (error) {
+    // Thrown, not rejected, once the extension under this page was updated.
+    report(error, `telling ${name}`);
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * Every message of the extension. A route says who may ask, what the request and what the reply looks like.
+ * Both sides parse both; types are inferred from here and written nowhere else.
+ */
+import * as z from 'zod/mini';
+import { ERROR_CODES } from '../errors.ts';
+import { textAnchorSchema } from '../notes/anchor.ts';
+import { annotationSchema, draftSchema, noteIdSchema } from '../notes/annotation.ts';
+import { pageReportSchema } from '../report/report.ts';
+import { settingsSchema } from './settings.ts';
+import { siteSchema, tabStateSchema } from './tab-state.ts';
+
+// Extension pages and pages with a strict policy forbid `new Function`, which zod would otherwise try.
+z.config({ jitless: true });
+
+/** `content`: a content script, named by tab and frame. `page`: the popup, the panel, the viewer. */
+export type SenderKind = 'content' | 'page';
+
+export interface Route {
+  readonly from: readonly SenderKind[];
+  readonly request: z.ZodMiniType;
+  readonly reply: z.ZodMiniType;
+}
+
+const nothing = z.object({});
+const done = z.null();
+const content = ['content'] as const;
+const page = ['page'] as const;
+const both = ['content', 'page'] as const;
+
+/** A document's notes. A content script gets those of its own address whatever it asks for; a page must say which. */
+const document = z.optional(z.string());
+const notes = z.object({ document: z.string(), annotations: z.array(annotationSchema) });
+
+/** Answered by the background. */
+export const toBackground = {
+  /** The probe says: this frame shows a disclosure. The background loads the analysis into it. */
+  'disclosure.detected': { from: content, request: z.object({ evidence: z.array(z.string()) }), reply: done },
+  /** The document in this frame is being left, or a single-page site has moved on. */
+  'page.gone': { from: content, request: nothing, reply: done },
+  /** The analysis is done, or done again. */
+  'report.publish': { from: content, request: z.object({ report: pageReportSchema }), reply: done },
+
+  'annotation.list': { from: both, request: z.object({ document }), reply: notes },
+  /** `conflict` is true when another window had saved in between: its words are in the history now. */
+  'annotation.save': {
+    from: both,
+    request: z.object({ document, draft: draftSchema }),
+    reply: z.object({ annotation: annotationSchema, conflict: z.boolean() }),
+  },
+  'annotation.remove': {
+    from: both,
+    request: z.object({ document, id: noteIdSchema }),
+    reply: annotationSchema,
+  },
+  /** Undoes `annotation.remove`. */
+  'annotation.restore': {
+    from: both,
+    request: z.object({ document, id: noteIdSchema }),
+    reply: annotationSchema,
+  },
+
+  'settings.read': { from: both, request: nothing, reply: settingsSchema },
+  /** Changes the settings that are given and leaves the others. */
+  'settings.change': { from: page, request: z.partial(settingsSchema), reply: settingsSchema },
+
+  'tab.state': { from: page, request: z.object({ tab: z.number() }), reply: tabStateSchema },
+  /** Reads the tab's page on demand, whatever the probe thinks. */
+  'tab.analyse': { from: page, request: z.object({ tab: z.number() }), reply: done },
+
+  'site.list': { from: page, request: nothing, reply: z.array(siteSchema) },
+  /** Examines a site's pages from now on. The page that asks has obtained the permission in the click itself. */
+  'site.add': {
+    from: page,
+    request: z.object({ pattern: z.string(), tab: z.nullable(z.number()) }),
+    reply: siteSchema,
+  },
+  'site.remove': { from: page, request: z.object({ pattern: z.string() }), reply: done },
+} as const satisfies Record<string, Route>;
+
+/** Answered by the analysis in a frame. Asked by the background and by extension pages. */
+export const toFrame = {
+  /** Is the analysis still there? Asked after the tab has loaded something. */
+  'page.alive': { from: page, request: nothing, reply: done },
+  /** Read and check again; `onDemand` publishes the report even of a page that is not a disclosure. */
+  'page.analyse': { from: page, request: z.object({ onDemand: z.boolean() }), reply: done },
+  /** Scroll to a finding, flash it, open its card. */
+  'finding.show': { from: page, request: z.object({ outcome: z.string() }), reply: done },
+  /**
+   * To the next or previous finding. `enter` starts from the frame's first or last one.
+   * Replies with the finding shown, or null when there was none further that way (nothing has moved then).
+   */
+  'finding.step': {
+    from: page,
+    request: z.object({ by: z.literal([1, -1]), enter: z.boolean() }),
+    reply: z.object({ outcome: z.nullable(z.string()) }),
+  },
+  'figure.show': { from: page, request: z.object({ figure: z.string() }), reply: done },
+  /** Scroll to a note's place and open it. */
+  'annotation.show': { from: page, request: z.object({ id: noteIdSchema }), reply: done },
+  /** The notes of this document have changed: ask for them again. */
+  'annotations.changed': { from: page, request: z.object({ document: z.string() }), reply: done },
+  'settings.changed': { from: page, request: settingsSchema, reply: done },
+  /** The anchor of the selected text, null when nothing is selected; `edit` opens the note editor on it. */
+  'selection.describe': {
+    from: page,
+    request: z.object({ edit: z.boolean() }),
+    reply: z.nullable(textAnchorSchema),
+  },
+} as const satisfies Record<string, Route>;
+
+export type Protocol = Record<string, Route>;
+export type ToBackground = typeof toBackground;
+export type ToFrame = typeof toFrame;
+export type RequestOf<P extends Protocol, N extends keyof P> = z.infer<P[N]['request']>;
+export type ReplyOf<P extends Protocol, N extends keyof P> = z.infer<P[N]['reply']>;
+
+const failureSchema = z.object({
+  code: z.enum(ERROR_CODES),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
+/** What comes back over the wire; the value is parsed with the route's reply. */
+export const answerSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: failureSchema }),
+]);
+
+/** What a message gives its sender: the reply, or why there is none. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };

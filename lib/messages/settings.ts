@@ -1,0 +1,12 @@
+/** The reader's settings. */
+import * as z from 'zod/mini';
+
+export const settingsSchema = z.object({
+  language: z.enum(['auto', 'zh', 'en']),
+  theme: z.enum(['auto', 'light', 'dark']),
+  /** The least severity that is marked on the page: `info` marks everything, `error` contradictions only. */
+  inlineSeverity: z.enum(['error', 'warning', 'info']),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = { language: 'auto', theme: 'auto', inlineSeverity: 'info' };
