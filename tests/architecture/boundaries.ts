@@ -49,5 +49,26 @@ export const BOUNDARIES: Readonly<Record<string, Boundary>> = {
     modules: lib('money', 'source', 'report', 'notes', 'i18n', 'errors.ts'),
     packages: ['zod/mini'],
   },
+  components: {
+    modules: lib(...MODEL, 'report', 'i18n', 'checks', 'messages', 'notes', 'errors.ts'),
+    packages: ['preact', 'preact/hooks'],
+  },
+  entrypoints: { modules: ['*'], packages: ['*'] },
+};
+
+function lib(...names: string[]): string[] {
+  return names.map((name) => `lib/${name}`);
+}
+
+/** Folders that a content script may not reach at run time, by any chain of imports. */
+export const NEVER_IN_CONTENT_SCRIPTS: readonly string[] = ['lib/store'];
+
+/** What the probe, which runs on every page, may not reach: the analysis is loaded only after it says yes. */
+export const NEVER_IN_PROBE: readonly string[] = [
+  'lib/extract',
+  'lib/checks',
+  'lib/report',
+  'lib/highlight',
+  'lib/i18n',
   'components',
 ];
