@@ -1,0 +1,7 @@
+/** All English texts; complete by type. */
+import { enInterface } from './en-interface.ts';
+import { enMeasures } from './en-measures.ts';
+import { enSentences } from './en-sentences.ts';
+import type { MessageKey } from './zh.ts';
+
+export const en: Record<MessageKey, string> = { ...enInterface, ...enMeasures, ...enSentences };

@@ -1,0 +1,197 @@
+/**
+ * The arithmetic of an outcome as data, for the card, the popup, the command line and citations.
+ * The layout is a ledger: one row per operand, a rule, what they make, and what the document states.
+ */
+import type { Evaluated, OperandRole, Outcome, RelationForm } from '../checks/outcome.ts';
+import { isEvaluated } from '../checks/outcome.ts';
+import type { Disclosure } from '../disclosure/disclosure.ts';
+import { figureById } from '../disclosure/disclosure.ts';
+import type { Figure, FigureId } from '../disclosure/figure.ts';
+import type { Grade } from '../money/interval.ts';
+import { toInterval } from '../money/interval.ts';
+import type { PrintedUnit } from './format-number.ts';
+import { inUnit, printedUnit } from './format-number.ts';
+
+/** How an operand enters: written before its number. */
+export type Sign = '' | '+' | '−' | '÷' | '=' | '≤';
+
+export interface EquationRow {
+  figure: FigureId;
+  sign: Sign;
+  role: OperandRole | 'reported';
+  label: string;
+  year: number | null;
+  /** As printed, without and with unit. */
+  printed: string;
+  unit: string;
+  /** Innermost heading or table title it stands under; empty when there is none. */
+  place: string;
+}
+
+export interface Equation {
+  form: RelationForm;
+  rows: EquationRow[];
+  /** What the rows make, in the unit of the stated figure; null when nothing is computed (equal, words). */
+  computed: { text: string; minor: number } | null;
+  /** What the document states; null when all rows are alike or the total is understood (100%). */
+  reported: EquationRow | null;
+  /** The stated value when it is understood and not printed. */
+  expected: string | null;
+  /** What rounding allows the computed value to be; null when it is exact. */
+  allowed: { low: string; high: string } | null;
+  /** Size of the difference; null when there is none. */
+  difference: string | null;
+  /** Sign of stated minus computed. */
+  differenceSign: -1 | 0 | 1;
+  grade: Grade | null;
+  agrees: boolean;
+}
+
+/** The equation of an outcome; null when there is no arithmetic to show. */
+export function equationOf(outcome: Outcome, disclosure: Disclosure): Equation | null {
+  if (!isEvaluated(outcome) || outcome.form === 'words') return null;
+  const reported = outcome.reported === null ? null : figureById(disclosure, outcome.reported);
+  const rows = rowsOf(outcome, disclosure);
+  if (rows.length === 0) return null;
+  const unit = unitOf(outcome, reported, disclosure);
+  const { computed, form } = outcome;
+  const unprinted = reported === null && form === 'sum' && computed !== null;
+  const difference = differenceOf(outcome, disclosure);
+  return {
+    form,
+    rows,
+    computed:
+      computed === null || form === 'equal' || form === 'zero-base'
+        ? null
+        : { text: inUnit(computed.nominal, unit), minor: computed.nominal },
+    reported: reported === null ? null : rowOf(reported, 'reported', form === 'at-most' ? '≤' : '='),
+    expected: unprinted ? inUnit(computed.nominal + computed.difference, unit) : null,
+    allowed: allowedOf(outcome, unit),
+    difference: difference === null || difference === 0 ? null : inUnit(Math.abs(difference), unit),
+    differenceSign: sign(difference ?? 0),
+    grade: outcome.grade,
+    agrees: outcome.outcome === 'pass',
+  };
+}
+
+/** The unit in which computed values are written: that of the stated figure, else the finest of the operands. */
+export function unitOf(outcome: Evaluated, reported: Figure | null, disclosure: Disclosure): PrintedUnit {
+  const operands = outcome.operands.map((operand) => printedUnit(figureById(disclosure, operand.figure)));
+  if (outcome.form === 'direction') {
+    const amounts = outcome.operands.filter((operand) => operand.role !== 'percent');
+    const first = amounts[0];
+    if (first !== undefined) return finest([printedUnit(figureById(disclosure, first.figure))]);
+  }
+  return finest(reported === null ? operands : [printedUnit(reported)]);
+}
+
+/** Stated minus computed in minor units; for equal figures the widest distance between any two. */
+export function differenceOf(outcome: Evaluated, disclosure: Disclosure): number | null {
+  if (outcome.computed !== null && outcome.form !== 'equal') return outcome.computed.difference;
+  const values = outcome.operands.map((operand) => figureById(disclosure, operand.figure).value?.minor);
+  const known = values.filter((value) => value !== undefined);
+  if (outcome.form === 'equal') return known.length < 2 ? null : Math.max(...known) - Math.min(...known);
+  return null;
+}
+
+function rowsOf(outcome: Evaluated, disclosure: Disclosure): EquationRow[] {
+  const operands = outcome.operands.filter((operand) => operand.figure !== outcome.reported);
+  return operands.map((operand, index) =>
+    rowOf(
+      figureById(disclosure, operand.figure),
+      operand.role,
+      signOf(outcome.form, operand.role, operand.sign, index),
+    ),
+  );
+}
+
+function rowOf(figure: Figure, role: EquationRow['role'], signText: Sign): EquationRow {
+  return {
+    figure: figure.id,
+    sign: signText,
+    role,
+    label: figure.label,
+    year: figure.year,
+    printed: figure.printed,
+    unit: figure.unit ?? '',
+    place: figure.path.at(-1) ?? '',
+  };
+}
+
+function signOf(form: RelationForm, role: OperandRole, factor: 1 | -1, index: number): Sign {
+  if (form === 'equal') return index === 0 ? '' : '=';
+  if (form === 'share' || form === 'percent-change' || form === 'zero-base') {
+    if (index === 0) return '';
+    if (role === 'previous' || role === 'whole' || role === 'total') return '÷';
+  }
+  if (form === 'direction') return index === 0 ? '' : '−';
+  if (factor === -1) return '−';
+  return index === 0 ? '' : '+';
+}
+
+function allowedOf(outcome: Evaluated, unit: PrintedUnit): Equation['allowed'] {
+  if (outcome.computed === null || outcome.form === 'zero-base') return null;
+  const { low, high } = outcome.computed.interval;
+  if (low === high) return null;
+  return { low: inUnit(low, unit), high: inUnit(high, unit) };
+}
+
+function finest(units: readonly PrintedUnit[]): PrintedUnit {
+  const [first, ...rest] = units;
+  if (first === undefined) return { word: '', minor: 1, decimals: 0, grouped: false };
+  return rest.reduce((best, unit) => (unit.minor < best.minor ? unit : best), first);
+}
+
+function sign(value: number): -1 | 0 | 1 {
+  return value > 0 ? 1 : value < 0 ? -1 : 0;
+}
+
+/** The equation on one line: "954.12 + 104.30 = 1,058.42 ≠ 1,058.41 (万元)"; null when there is no arithmetic. */
+export function equationText(outcome: Outcome, disclosure: Disclosure): string | null {
+  const equation = equationOf(outcome, disclosure);
+  return equation === null ? null : equationLine(equation);
+}
+
+/** Written form of an equation. A unit that all numbers share is written once, at the end. */
+export function equationLine(equation: Equation): string {
+  const numbers = equation.reported === null ? equation.rows : [...equation.rows, equation.reported];
+  const units = new Set(numbers.map((row) => row.unit));
+  const shared = units.size === 1 ? ([...units][0] ?? '') : null;
+  const bare = (text: string) =>
+    shared !== null && shared !== '' && text.endsWith(shared) ? text.slice(0, -shared.length) : text;
+  const show = (row: EquationRow) => row.printed + (shared === null ? row.unit : '');
+  const terms = leftSide(equation, show);
+  const right = equation.reported === null ? equation.expected : show(equation.reported);
+  const tail = shared === null || shared === '' ? '' : ` (${shared})`;
+  const verdict = equation.agrees ? (equation.grade === 'explained' ? '≈' : '=') : '≠';
+  switch (equation.form) {
+    case 'equal':
+      return equation.rows.map(show).join(` ${verdict} `) + tail;
+    case 'at-most':
+      return `${terms} ${equation.agrees ? '≤' : '>'} ${right ?? ''}${tail}`;
+    case 'direction':
+    case 'zero-base':
+      return equation.computed === null ? terms + tail : `${terms} = ${bare(equation.computed.text)}${tail}`;
+    default: {
+      const middle = equation.computed === null ? '' : ` = ${bare(equation.computed.text)}`;
+      return `${terms}${middle}${right === null ? '' : ` ${verdict} ${bare(right)}`}${tail}`;
+    }
+  }
+}
+
+/** The operands with their signs: "954.12 + 104.30", "(954.12 − 894.69) ÷ 894.69". */
+export function leftSide(equation: Equation, show: (row: EquationRow) => string): string {
+  const [first, second, ...rest] = equation.rows;
+  const ratio = equation.form === 'percent-change' || equation.form === 'share';
+  if (ratio && first?.role === 'current' && second?.role === 'previous' && rest.length === 0)
+    return `(${show(first)} − ${show(second)}) ÷ ${show(second)}`;
+  return equation.rows.map((row) => (row.sign === '' ? '' : `${row.sign} `) + show(row)).join(' ');
+}
+
+/** The interval a printed figure stands for, in its own unit; null when it is exact. */
+export function intervalText(figure: Figure): { low: string; high: string } | null {
+  if (figure.value === null) return null;
+  const { low, high } = toInterval(figure.value);
+  const unit = printedUnit(figure);
+  return low === high ? null : { low: inUnit(low, unit), high: inUnit(high, unit) };
+}

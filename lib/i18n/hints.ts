@@ -1,0 +1,66 @@
+/** The clauses that follow a finding's sentence: what could explain it, as far as its parameters say. */
+import type { Evaluated } from '../checks/outcome.ts';
+import type { Disclosure } from '../disclosure/disclosure.ts';
+import { figureById } from '../disclosure/disclosure.ts';
+import { figureName } from './figure-name.ts';
+import type { Language } from './language.ts';
+import type { Translate } from './translate.ts';
+import { isMessageKey } from './translate.ts';
+
+/** Parameters that are read here; a check sets them, nothing else does. */
+export interface HintParams {
+  /** Cutting digits off instead of rounding gives the printed value. */
+  truncated?: boolean;
+  /** The printed value is one off in its last digit. */
+  lastDigit?: boolean;
+  /** Another scope might explain it: true, or the scope's id. */
+  otherScope?: boolean | string;
+  /** It only disagrees when trailing zeros are restored. */
+  restoredZeros?: boolean;
+  /** It agrees when one amount is in this unit. */
+  otherUnit?: string;
+  /** Changing this figure to `repairPrinted` makes `repairCount` checks agree. */
+  repairFigure?: string;
+  repairPrinted?: string;
+  repairCount?: number;
+  /** Words that look like a template. */
+  template?: boolean;
+}
+
+/** The hint sentences of an outcome, most telling first. */
+export function hintsOf(
+  t: Translate,
+  language: Language,
+  outcome: Evaluated,
+  disclosure: Disclosure,
+): string[] {
+  const params = outcome.params;
+  const hints: string[] = [];
+  if (outcome.grade === 'explained' && outcome.outcome === 'pass') hints.push(t('clause.explained'));
+  if (outcome.grade === 'improbable') hints.push(t('clause.improbable'));
+  if (outcome.outcome === 'pass') return hints;
+  if (params['truncated'] === true) hints.push(t('hint.truncated'));
+  else if (params['lastDigit'] === true) hints.push(t('hint.lastDigit'));
+  if (params['restoredZeros'] === true) hints.push(t('hint.restoredZeros'));
+  const scope = params['otherScope'];
+  if (scope === true) hints.push(t('hint.otherScope'));
+  else if (typeof scope === 'string') hints.push(scopeHint(t, scope));
+  const unit = params['otherUnit'];
+  if (typeof unit === 'string') hints.push(t('hint.unit', { unit }));
+  const repaired = params['repairFigure'];
+  if (typeof repaired === 'string')
+    hints.push(
+      t('hint.repair', {
+        name: figureName(figureById(disclosure, repaired), language),
+        printed: String(params['repairPrinted'] ?? ''),
+        count: Number(params['repairCount'] ?? 1),
+      }),
+    );
+  if (params['template'] === true) hints.push(t('hint.template'));
+  return hints;
+}
+
+function scopeHint(t: Translate, scope: string): string {
+  const key = `scope.${scope}`;
+  return isMessageKey(key) ? t('hint.otherScopeNamed', { scope: t(key) }) : t('hint.otherScope');
+}

@@ -1,0 +1,8 @@
+/** All Chinese texts. Their keys are the keys of every language. */
+import { zhInterface } from './zh-interface.ts';
+import { zhMeasures } from './zh-measures.ts';
+import { zhSentences } from './zh-sentences.ts';
+
+export const zh = { ...zhInterface, ...zhMeasures, ...zhSentences } as const;
+
+export type MessageKey = keyof typeof zh;
