@@ -33,7 +33,7 @@ export const BOUNDARIES: Readonly<Record<string, Boundary>> = {
     packages: ['zod/mini'],
     pure: true,
   },
-  'lib/notes': { modules: lib(...MODEL, 'report', 'errors.ts'), packages: ['zod/mini'], pure: true },
+  'lib/notes': { modules: lib(...MODEL, 'report', 'errors.ts'), packages: ['zod/mini'] },
   'lib/anchoring': {
     modules: lib(...MODEL, 'formats', 'report', 'notes', 'errors.ts'),
     packages: ['zod/mini'],
