@@ -1,0 +1,53 @@
+/**
+ * Reads plain text into the neutral document: paragraphs, and tables in three written forms:
+ * cells as line break + tab with an empty line between rows (text exported from Word), Markdown rows (`| a | b |`),
+ * and tab-separated lines (pasted from a spreadsheet). One pass over the lines; linear in the length of the text.
+ */
+import type { Block, SourceDocument } from '../source/document.ts';
+import { joinsNextLine, measureWrap, splitLines } from './text/lines.ts';
+import { layOutRows } from './text/lay-out-rows.ts';
+import { isPipeRow, isTabbedRow, readPipeRows, readTabbedRows } from './text/line-rows.ts';
+import { readCellRows } from './text/cell-rows.ts';
+
+/** The document that a plain text is. `title` is what the source calls it (a file name, a page title). */
+export function readText(text: string, title = ''): SourceDocument {
+  const lines = splitLines(text);
+  const wrap = measureWrap(lines);
+  const blocks: Block[] = [];
+  const addTable = (rows: string[][]): void => {
+    if (rows.length === 0) return;
+    blocks.push({ kind: 'table', index: blocks.length, page: null, ...layOutRows(rows) });
+  };
+  let at = 0;
+  while (at < lines.length) {
+    const line = lines[at] ?? '';
+    if (line.startsWith('\t')) {
+      const { tables, next } = readCellRows(lines, at);
+      tables.forEach(addTable);
+      at = next;
+    } else if (isPipeRow(line)) {
+      const { rows, next } = readPipeRows(lines, at);
+      addTable(rows);
+      at = next;
+    } else if (isTabbedRow(line) && isTabbedRow(lines[at + 1] ?? '')) {
+      const { rows, next } = readTabbedRows(lines, at);
+      addTable(rows);
+      at = next;
+    } else if (line.trim() === '') {
+      at += 1;
+    } else {
+      let end = at + 1;
+      while (end < lines.length && joinsNextLine(lines[end - 1] ?? '', lines[end] ?? '', wrap)) end += 1;
+      const joined = lines.slice(at, end).join('\n').trim();
+      blocks.push({
+        kind: 'paragraph',
+        index: blocks.length,
+        text: joined,
+        level: null,
+        page: null,
+      });
+      at = end;
+    }
+  }
+  return { title, blocks, unread: [] };
+}
