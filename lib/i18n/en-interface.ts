@@ -33,6 +33,18 @@ export const enInterface = {
   'state.errorWhy': 'Something failed inside the program: {message}',
   'state.retry': 'Try again',
 
+  'error.malformed': 'A message inside the extension was malformed; please open it again.',
+  'error.not-allowed': 'This page may not do that.',
+  'error.no-answer': 'The page does not answer; please reload it and try again.',
+  'error.extension-gone': 'The extension was just updated; please reload the page.',
+  'error.page-unreachable': 'The browser does not let extensions read this page.',
+  'error.permission-missing': 'There is no permission for this site yet.',
+  'error.note-not-found': 'This note was not found; it may have been deleted.',
+  'error.note-too-long': 'The note is too long and was not saved; please shorten it.',
+  'error.storage-full': 'The disk or the browser’s storage is full; nothing was saved.',
+  'error.storage-blocked': 'The note database cannot be opened; please close other windows and try again.',
+  'error.internal': 'Something failed inside the program.',
+
   'kind.budget': 'Budget',
   'kind.final-accounts': 'Final accounts',
   'kind.unknown': 'Kind unknown',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ERROR_CODES } from '../errors.ts';
 import { MEASURES } from '../lexicon/measures.ts';
 import { en } from './en.ts';
 import type { MessageKey } from './zh.ts';
@@ -41,5 +42,9 @@ describe('interface texts', () => {
   it('name every measure', () => {
     const unnamed = MEASURES.filter((measure) => !(`measure.${measure.id}` in zh)).map(({ id }) => id);
     expect(unnamed).toEqual([]);
+  });
+
+  it('have a sentence for every error', () => {
+    expect(ERROR_CODES.filter((code) => !(`error.${code}` in zh))).toEqual([]);
   });
 });

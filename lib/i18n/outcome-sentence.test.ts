@@ -28,9 +28,10 @@ function sumComputed(disclosure: Disclosure, reported: string, operands: [string
   };
 }
 
-function expectSentences(outcome: Outcome, disclosure: Disclosure, zh: string, en: string, equation: string) {
-  expect(outcomeSentence(outcome, disclosure)).toEqual({ zh, en });
-  expect(equationText(outcome, disclosure)).toBe(equation);
+/** Both sentences and the equation. */
+function rendered(outcome: Outcome, disclosure: Disclosure) {
+  const { zh, en } = outcomeSentence(outcome, disclosure);
+  return [zh, en, equationText(outcome, disclosure)];
 }
 
 describe('sum', () => {
@@ -54,13 +55,11 @@ describe('sum', () => {
   });
 
   it('says that a total and its parts do not agree', () => {
-    expectSentences(
-      finding,
-      disclosure,
+    expect(rendered(finding, disclosure)).toEqual([
       '“支出总计”与各项之和不一致：2项相加为1,058.62万元，所列为1,058.41万元，相差0.21万元。',
       'total expenditure “支出总计” and the sum of its parts do not agree: the 2 parts add up to 1,058.62万元, printed is 1,058.41万元, a difference of 0.21万元.',
       '954.12 + 104.50 = 1,058.62 ≠ 1,058.41 (万元)',
-    );
+    ]);
   });
 
   it('says that rounding explains a pass', () => {
@@ -80,13 +79,11 @@ describe('sum', () => {
         ['f3', 1],
       ]),
     });
-    expectSentences(
-      outcome,
-      close,
+    expect(rendered(outcome, close)).toEqual([
       '“支出总计”与各项之和一致：2项相加为1,058.62万元，所列为1,058.61万元。差额在四舍五入范围内。',
       '“支出总计” and the sum of its parts agree: the 2 parts add up to 1,058.62万元, printed is 1,058.61万元. The difference is within rounding.',
       '954.12 + 104.50 = 1,058.62 ≈ 1,058.61 (万元)',
-    );
+    ]);
   });
 
   it('words a difference of two years as such', () => {
@@ -107,13 +104,11 @@ describe('sum', () => {
         ['f3', -1],
       ]),
     });
-    expectSentences(
-      outcome,
-      change,
+    expect(rendered(outcome, change)).toEqual([
       '“基本支出”的增减额与两数之差不一致：954.12万元减去894.69万元为59.43万元，所列为59.34万元，相差0.09万元。',
       'The change of “基本支出” and the two amounts do not agree: 954.12万元 minus 894.69万元 is 59.43万元, printed is 59.34万元, a difference of 0.09万元.',
       '954.12 − 894.69 = 59.43 ≠ 59.34 (万元)',
-    );
+    ]);
   });
 
   it('writes each unit when they differ, and the result in the unit of the stated figure', () => {
@@ -146,13 +141,11 @@ describe('sum', () => {
         difference: 10_000,
       },
     });
-    expectSentences(
-      outcome,
-      shares,
+    expect(rendered(outcome, shares)).toEqual([
       '各项之和与应有的总数不一致：2项相加为99.0%，应为100.0%，相差1.0%。',
       'The parts and the total they should make do not agree: the 2 parts add up to 99.0%, expected is 100.0%, a difference of 1.0%.',
       '60.5 + 38.5 = 99.0 ≠ 100.0 (%)',
-    );
+    ]);
   });
 });
 
@@ -191,13 +184,11 @@ describe('ratios', () => {
       ],
       ...ratio(disclosure, 'f1', 'f2', 'f3'),
     });
-    expectSentences(
-      outcome,
-      disclosure,
+    expect(rendered(outcome, disclosure)).toEqual([
       '“基本支出”的增减幅度与数额不一致：59.43万元 ÷ 894.69万元＝6.6425%，所列为7.6%，相差0.9575%。',
       'The percentage of change of basic expenditure “基本支出” and the amounts do not agree: 59.43万元 ÷ 894.69万元 = 6.6425%, printed is 7.6%, a difference of 0.9575%.',
       '59.43万元 ÷ 894.69万元 = 6.6425% ≠ 7.6%',
-    );
+    ]);
   });
 
   it('states a share with a hint for a last digit', () => {
@@ -216,13 +207,11 @@ describe('ratios', () => {
       ],
       ...ratio(disclosure, 'f1', 'f2', 'f3'),
     });
-    expectSentences(
-      outcome,
-      disclosure,
+    expect(rendered(outcome, disclosure)).toEqual([
       '“人员经费”占“基本支出”的比例与数额不一致：100.00万元 ÷ 300.00万元＝33.3333%，所列为33.4%，相差0.0667%。只差最末一位。',
       'The share of “人员经费” in “基本支出” and the amounts do not agree: 100.00万元 ÷ 300.00万元 = 33.3333%, printed is 33.4%, a difference of 0.0667%. Only the last digit differs.',
       '100.00万元 ÷ 300.00万元 = 33.3333% ≠ 33.4%',
-    );
+    ]);
   });
 
   it('writes the change out when only the two amounts are printed', () => {
@@ -267,13 +256,11 @@ describe('equal, at most, direction, zero base', () => {
         { figure: 'f2', role: 'other', sign: 1 },
       ],
     });
-    expectSentences(
-      outcome,
-      disclosure,
+    expect(rendered(outcome, disclosure)).toEqual([
       '“支出总计”的2处数字不一致：507.97万元（表11）、5,763,314.30元（表1），相差683,614.30元。',
       'The 2 places that state “支出总计” do not agree: 507.97万元 (表11), 5,763,314.30元 (表1), a difference of 683,614.30元.',
       '507.97万元 ≠ 5,763,314.30元',
-    );
+    ]);
   });
 
   it('names both when income and expenditure differ', () => {
@@ -287,13 +274,11 @@ describe('equal, at most, direction, zero base', () => {
       ],
       params: { otherScope: 'fiscal' },
     });
-    expectSentences(
-      outcome,
-      disclosure,
+    expect(rendered(outcome, disclosure)).toEqual([
       '“收入总计”与“支出总计”不一致：10.00万元、10.10万元，相差0.10万元。如果其中一处的口径是财政拨款，可以解释这一差额。',
       '“收入总计” and “支出总计” do not agree: 10.00万元, 10.10万元, a difference of 0.10万元. If one of them covers fiscal appropriations, that would explain the difference.',
       '10.00 ≠ 10.10 (万元)',
-    );
+    ]);
   });
 
   it('says when a part is larger than its whole', () => {
@@ -304,13 +289,11 @@ describe('equal, at most, direction, zero base', () => {
       operands: [{ figure: 'f2', role: 'part', sign: 1 }],
       ...sumComputed(disclosure, 'f1', [['f2', 1]]),
     });
-    expectSentences(
-      outcome,
-      disclosure,
+    expect(rendered(outcome, disclosure)).toEqual([
       '“成本指标”与“预算金额”不一致：部分为507.97万元，整体为261万元，部分比整体多246.97万元。',
       '“成本指标” and “预算金额” do not agree: the part is 507.97万元, the whole is 261万元, so the part is larger by 246.97万元.',
       '507.97 > 261 (万元)',
-    );
+    ]);
   });
 
   it('sets a direction word against the two amounts', () => {
@@ -332,13 +315,11 @@ describe('equal, at most, direction, zero base', () => {
         difference: 0,
       },
     });
-    expectSentences(
-      outcome,
-      disclosure,
+    expect(rendered(outcome, disclosure)).toEqual([
       '“基本支出”的增减方向不一致：文字写“减少”，而954.12万元比894.69万元多59.43万元。',
       'The direction of change of “基本支出” and the amounts do not agree: the text says “减少”, but 954.12万元 is 59.43万元 more than 894.69万元.',
       '954.12 − 894.69 = 59.43 (万元)',
-    );
+    ]);
   });
 
   it('says that a percentage without a base does not exist', () => {

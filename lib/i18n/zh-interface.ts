@@ -30,6 +30,18 @@ export const zhInterface = {
   'state.errorWhy': '程序内部出错：{message}',
   'state.retry': '重试',
 
+  'error.malformed': '扩展内部的消息格式不对，请重新打开。',
+  'error.not-allowed': '这个页面不允许这样做。',
+  'error.no-answer': '页面没有回应，请刷新页面后再试。',
+  'error.extension-gone': '扩展刚刚更新过，请刷新页面。',
+  'error.page-unreachable': '浏览器不允许扩展读取这个页面。',
+  'error.permission-missing': '还没有读取这个网站的权限。',
+  'error.note-not-found': '找不到这条笔记，可能已经删除。',
+  'error.note-too-long': '笔记太长，没有保存；请缩短后再试。',
+  'error.storage-full': '磁盘或浏览器的空间满了，没有保存。',
+  'error.storage-blocked': '打不开笔记数据库，请关闭其他窗口后再试。',
+  'error.internal': '程序内部出错。',
+
   'kind.budget': '预算',
   'kind.final-accounts': '决算',
   'kind.unknown': '种类不明',
