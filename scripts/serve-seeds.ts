@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
@@ -8,6 +9,14 @@ export const SEED_HOST = 'www.example-district.gov.cn';
 
 /** Where the seed pages lie. */
 export const SEEDS = path.resolve(import.meta.dirname, '../seeds');
+
+/** Names of the seeds that have a page. */
+export function seedNames(): string[] {
+  return readdirSync(SEEDS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(path.join(SEEDS, entry.name, 'page.html')))
+    .map((entry) => entry.name)
+    .sort();
+}
 
 /** A page made up by the caller, beside the files of the seeds folder. */
 export interface ExtraPage {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** How many tests passed and failed; a test that was skipped or left as a to-do counts as failed. */
 export interface Counts {
