@@ -1,5 +1,68 @@
 /** The shared parser: from a format-blind source document to what the disclosure says. */
 import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { Statement } from '../disclosure/statement.ts';
+import type { DisclosureTable } from '../disclosure/table.ts';
 import type { SourceDocument } from '../source/document.ts';
+import { FigureList } from './figure-list.ts';
+import { readIdentity } from './identity.ts';
+import type { NarrativeContext } from './narrative/context.ts';
+import { NarrativeReader } from './narrative/read-narrative.ts';
+import { resolveShares } from './narrative/resolve-shares.ts';
+import { readOutline } from './outline.ts';
+import { readSummary } from './summary.ts';
+import { readTable } from './tables/read-table.ts';
 
-export declare function extractDisclosure(source: SourceDocument): Disclosure;
+/** How many text blocks above a table may hold its title and its unit. */
+const TITLE_BLOCKS = 4;
+
+/** Reads every figure, statement and table of a document. Never fails: what cannot be read is shown as unread. */
+export function extractDisclosure(source: SourceDocument): Disclosure {
+  const outline = readOutline(source);
+  const identity = readIdentity(source, outline);
+  const figures = new FigureList();
+  const statements: Statement[] = [];
+  const tables: DisclosureTable[] = [];
+  const context: NarrativeContext = {
+    figures,
+    statements,
+    documentYear: identity.year,
+    kind: identity.kind,
+    nextList: 1,
+  };
+  const narrative = new NarrativeReader(context);
+  for (const block of source.blocks) {
+    const entry = outline[block.index];
+    if (entry === undefined) continue;
+    if (block.kind === 'table') {
+      const titleAbove = textAbove(source, block.index);
+      tables.push(
+        readTable(
+          block,
+          {
+            document: source,
+            headings: entry.path,
+            titleAbove,
+            documentYear: identity.year,
+            documentUnit: identity.moneyUnit,
+            kind: identity.kind,
+          },
+          figures,
+        ),
+      );
+    } else narrative.readBlock(block, entry);
+  }
+  narrative.end();
+  resolveShares(statements, figures);
+  const parts = { source, ...identity, figures: figures.figures, statements, tables };
+  return { ...parts, summary: readSummary(parts) };
+}
+
+function textAbove(source: SourceDocument, index: number): string[] {
+  const above: string[] = [];
+  for (let at = index - 1; at >= 0 && above.length < TITLE_BLOCKS; at -= 1) {
+    const block = source.blocks[at];
+    if (block === undefined || block.kind === 'table') break;
+    if (block.text.trim() !== '') above.unshift(block.text);
+  }
+  return above;
+}

@@ -4,6 +4,7 @@
  * "4125.49,4143.91" are two numbers, for a separator never follows a decimal point.
  */
 import { fold } from '../lexicon/fold.ts';
+import { UNIT_NOT_BEFORE } from '../lexicon/narrative-words.ts';
 import { COUNT_UNITS, MONEY_UNITS } from '../lexicon/units.ts';
 import type { MoneyUnit } from '../money/measured.ts';
 
@@ -18,6 +19,8 @@ export interface PrintedNumber {
   decimals: number;
   /** The unit that follows; null when none does. */
   unit: PrintedUnit | null;
+  /** True for "2000余人次", "100多万元": the digits are only a bound. */
+  approximate: boolean;
   /** End of the unit (or of the digits). */
   unitEnd: number;
 }
@@ -77,7 +80,8 @@ function readNumber(folded: string, start: number): PrintedNumber {
     } else break;
   }
   const signed = signBefore(folded, start);
-  const unit = readUnit(folded, end);
+  const approximate = folded[end] === '余' || (folded[end] === '多' && folded[end + 1] !== '年');
+  const unit = readUnit(folded, approximate ? end + 1 : end);
   return {
     start: signed ?? start,
     end,
@@ -85,6 +89,7 @@ function readNumber(folded: string, start: number): PrintedNumber {
     negative: signed !== null,
     decimals,
     unit: unit?.unit ?? null,
+    approximate: approximate && unit !== null,
     unitEnd: unit?.end ?? end,
   };
 }
@@ -134,11 +139,16 @@ function readUnit(folded: string, end: number): { unit: PrintedUnit; end: number
   if (folded.startsWith('百分点', at)) return { unit: { kind: 'points', text: '百分点' }, end: at + 3 };
   for (const [text, unit] of MONEY_UNITS) {
     const stop = matchLoosely(folded, at, text);
-    if (stop !== null && !(text === '分' && folded[stop] !== undefined && /[之钟]/.test(folded[stop] ?? '')))
-      return { unit: { kind: 'money', unit, text }, end: stop };
+    if (stop !== null) return { unit: { kind: 'money', unit, text }, end: stop };
   }
-  for (const text of COUNT_UNITS)
-    if (folded.startsWith(text, at)) return { unit: { kind: 'count', text }, end: at + text.length };
+  // A count's unit stands on the number's own line; the next line may begin with any word.
+  if (folded.slice(end, at).includes('\n')) return null;
+  for (const text of COUNT_UNITS) {
+    if (!folded.startsWith(text, at)) continue;
+    const next = folded[at + text.length];
+    if (next !== undefined && (UNIT_NOT_BEFORE[text] ?? '').includes(next)) continue;
+    return { unit: { kind: 'count', text }, end: at + text.length };
+  }
   return null;
 }
 

@@ -8,8 +8,6 @@ export const MONEY_UNITS: readonly [string, MoneyUnit][] = [
   ['万元', '万元'],
   ['千元', '千元'],
   ['元', '元'],
-  ['角', '角'],
-  ['分', '分'],
 ];
 
 /** Count units (量词) of disclosures: people, bodies, vehicles, equipment, events, documents, area. */
@@ -66,7 +64,6 @@ export const COUNT_UNITS: readonly string[] = [
   '部',
   '位',
   '支',
-  '科',
   '期',
   '类',
   '届',

@@ -1,0 +1,87 @@
+/** A list being read: a total and the parts that follow 其中, 包括 or a numbered opening. */
+import type { Figure, FigureId } from '../../disclosure/figure.ts';
+import type { BreakdownStatement, Direction } from '../../disclosure/statement.ts';
+import { isWithin, measureById } from '../../lexicon/measures.ts';
+import type { Place } from '../../source/document.ts';
+
+export interface ListFrame {
+  by: BreakdownStatement['by'];
+  /** Level and change that the list splits; either may be absent. */
+  total: FigureId | null;
+  change: { figure: FigureId; direction: Direction | null } | null;
+  levels: FigureId[];
+  changes: { figure: FigureId; direction: Direction }[];
+  /** A semicolon ends the list (it is one of several in the sentence). */
+  closesAtSemicolon: boolean;
+  open: boolean;
+  /** Number shared by the shares of this list. */
+  id: number;
+  start: number;
+}
+
+/** The whole is the same measure as a part or lies below it: then the "part" is the next item of an outer list. */
+export function isPartOf(part: Figure, total: Figure): boolean {
+  if (part.class !== total.class) return false;
+  if (part.measure === null || total.measure === null) return true;
+  if (part.functionCode !== null || part.measure !== total.measure) {
+    if (part.functionCode === null && isWithin(total.measure, part.measure)) return false;
+    return !areSiblings(part.measure, total.measure);
+  }
+  // The same measure again is a part only when it is narrower: 收入预算 … 其中：财政拨款收入 carries another measure.
+  return part.scope !== total.scope;
+}
+
+/** Two measures of one family that stand beside each other: 离退休人员 and 其他人员, 基本支出 and 项目支出. */
+function areSiblings(a: string, b: string): boolean {
+  if (a === b) return false;
+  const parents = [measureById(a)?.parent ?? null, measureById(b)?.parent ?? null];
+  if (parents[0] !== null || parents[1] !== null) return parents[0] === parents[1];
+  return STAFF.has(a) && STAFF.has(b);
+}
+
+const STAFF = new Set([
+  'establishmentAdmin',
+  'establishmentInstitution',
+  'establishment',
+  'actual',
+  'temporaryStaff',
+  'retired',
+  'otherStaff',
+]);
+
+/** The statements a finished list makes: one for its levels, one for its changes. */
+export function closeFrame(
+  frame: ListFrame,
+  figures: { get(id: FigureId): Figure },
+  place: Place,
+): BreakdownStatement[] {
+  const statements: BreakdownStatement[] = [];
+  const common = { kind: 'breakdown' as const, by: frame.by, place };
+  if (frame.total !== null && frame.levels.length > 0) {
+    const total = figures.get(frame.total);
+    const parts = frame.levels.filter((id) => isPartOf(figures.get(id), total));
+    const open = frame.open || parts.length < 2 || total.measure === 'fixedAssets';
+    if (parts.length > 0)
+      statements.push({
+        ...common,
+        total: frame.total,
+        parts,
+        signs: parts.map(() => 1),
+        open,
+        of: total.class === 'count' ? 'count' : 'level',
+      });
+  }
+  const change = frame.change;
+  if (change !== null && frame.changes.length > 0) {
+    const against = change.direction === 'down' ? 'up' : 'down';
+    statements.push({
+      ...common,
+      total: change.figure,
+      parts: frame.changes.map((part) => part.figure),
+      signs: frame.changes.map((part) => (part.direction === against ? -1 : 1)),
+      open: frame.open || frame.changes.length < 2,
+      of: 'change',
+    });
+  }
+  return statements;
+}

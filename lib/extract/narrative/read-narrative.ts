@@ -1,0 +1,112 @@
+/** Reads the running text of a document, paragraph by paragraph, and ties numbered paragraphs to the total above them. */
+import type { FigureId } from '../../disclosure/figure.ts';
+import type { Direction } from '../../disclosure/statement.ts';
+import type { TextBlock } from '../../source/document.ts';
+import type { OutlineEntry } from '../outline.ts';
+import type { NarrativeContext, ParagraphContext } from './context.ts';
+import { readLead } from './lead.ts';
+import type { ListFrame } from './list-frame.ts';
+import { closeFrame } from './list-frame.ts';
+import { readParagraph } from './paragraph-reader.ts';
+import { tokenize } from './tokenize.ts';
+
+/** A total whose parts are the numbered paragraphs that follow ("其中：" at the end of a paragraph). */
+interface PendingList {
+  total: FigureId;
+  change: ListFrame['change'];
+  block: number;
+  /** Depth of the parts' numbering, set by the first of them. */
+  depth: number | null;
+  levels: FigureId[];
+  changes: { figure: FigureId; direction: Direction }[];
+}
+
+/** The reader of a document's narrative. Blocks must be given in order. */
+export class NarrativeReader {
+  private readonly context: NarrativeContext;
+  private pending: PendingList | null = null;
+  /** Depth of the last heading or numbered paragraph since the pending list began. */
+  private itemTaken = true;
+
+  constructor(context: NarrativeContext) {
+    this.context = context;
+  }
+
+  /** Reads one text block that stands under `outline.path`. Headings are read too: a table title may carry a unit. */
+  readBlock(block: TextBlock, outline: OutlineEntry): void {
+    this.followNumbering(outline);
+    if (outline.heading !== null && !/\d/.test(block.text)) return;
+    const paragraph: ParagraphContext = {
+      block: block.index,
+      text: block.text,
+      path: outline.path,
+      subject: subjectOf(outline),
+    };
+    const result = readParagraph(paragraph, this.context);
+    if (this.pending !== null && !this.itemTaken && result.firstLevel !== null) {
+      this.pending.levels.push(result.firstLevel);
+      if (result.firstChange !== null) this.pending.changes.push(result.firstChange);
+      this.itemTaken = true;
+    }
+    if (result.openList !== null) {
+      this.endPending();
+      this.pending = { ...result.openList, block: block.index, depth: null, levels: [], changes: [] };
+      this.itemTaken = true;
+    }
+  }
+
+  /** To be called after the last block. */
+  end(): void {
+    this.endPending();
+  }
+
+  private followNumbering(outline: OutlineEntry): void {
+    if (this.pending === null) return;
+    const depth = outline.heading?.depth ?? outline.depth;
+    if (depth === null) {
+      // An unnumbered paragraph before the first item belongs to something else.
+      if (this.pending.depth === null) this.endPending();
+      return;
+    }
+    this.pending.depth ??= depth;
+    if (depth < this.pending.depth) this.endPending();
+    else if (depth === this.pending.depth) this.itemTaken = false;
+  }
+
+  private endPending(): void {
+    const pending = this.pending;
+    this.pending = null;
+    if (pending === null) return;
+    const { total, change, levels, changes } = pending;
+    const frame: ListFrame = {
+      by: 'numbered-sections',
+      total,
+      change,
+      levels,
+      changes,
+      closesAtSemicolon: false,
+      open: false,
+      id: 0,
+      start: 0,
+    };
+    const place = this.context.figures.get(total).place;
+    this.context.statements.push(...closeFrame(frame, this.context.figures, { ...place }));
+  }
+}
+
+/** What the headings speak of: the opening label first, then the nearest heading that names a measure or a scope. */
+function subjectOf(outline: OutlineEntry): ParagraphContext['subject'] {
+  const labels = [...outline.path, ...(outline.label === null ? [] : [outline.label.text])].reverse();
+  let measure: string | null = null;
+  let scope: ParagraphContext['subject']['scope'] = null;
+  let label = '';
+  for (const text of labels) {
+    const lead = readLead(tokenize(text));
+    if (measure === null && lead.measure !== null) {
+      measure = lead.measure;
+      label = text.replace(/^[\s\d一二三四五六七八九十（）()、.．]+/, '').replace(/[。:：]$/, '');
+    }
+    scope ??= lead.scope;
+  }
+  return { measure, scope, label };
+}

@@ -1,0 +1,71 @@
+/**
+ * Shares whose whole is not named in their own sentence: "科学技术支出49.36万元，占79%、…" under
+ * "一般公共预算当年拨款结构情况". The whole is the amount that the same section states for all of them.
+ */
+import type { Figure, FigureId } from '../../disclosure/figure.ts';
+import type { BreakdownStatement, ShareStatement, Statement } from '../../disclosure/statement.ts';
+import type { FigureList } from '../figure-list.ts';
+
+/** Wholes that a list of functional classes may split, in the order in which they are looked for. */
+const WHOLES = [
+  'generalAppropriation',
+  'generalExpenditure',
+  'fiscalExpenditure',
+  'fiscalBalanceTotal',
+  'totalExpenditure',
+  'yearExpenditure',
+  'balanceTotal',
+];
+
+/** Fills in the wholes and adds the breakdown that such a list states. */
+export function resolveShares(statements: Statement[], figures: FigureList): void {
+  const open = statements.filter(
+    (statement): statement is ShareStatement => statement.kind === 'share' && statement.whole === null,
+  );
+  for (const list of new Set(open.map((share) => share.list))) {
+    const shares = open.filter((share) => share.list === list);
+    const parts = shares.map((share) => figures.get(share.part));
+    const whole = wholeFor(parts, figures.figures);
+    if (whole === null) continue;
+    for (const share of shares) share.whole = whole;
+    const first = shares[0];
+    if (first === undefined || parts.some((part) => part.functionCode === null) || parts.length < 2) continue;
+    const breakdown: BreakdownStatement = {
+      kind: 'breakdown',
+      total: whole,
+      parts: shares.map((share) => share.part),
+      signs: shares.map(() => 1),
+      open: false,
+      of: 'level',
+      by: 'labels',
+      place: first.place,
+    };
+    statements.push(breakdown);
+  }
+}
+
+function wholeFor(parts: readonly Figure[], figures: readonly Figure[]): FigureId | null {
+  const first = parts[0];
+  if (first === undefined || first.class !== 'money' || parts.some((part) => part.functionCode === null))
+    return null;
+  const section = first.path[0];
+  const before = figures
+    .slice(0, figures.indexOf(first))
+    .filter(
+      (figure) =>
+        figure.role === 'level' &&
+        figure.class === 'money' &&
+        figure.functionCode === null &&
+        figure.year === first.year &&
+        figure.path[0] === section,
+    );
+  for (const measure of WHOLES) {
+    const found = before.findLast(
+      (figure) =>
+        figure.measure === measure &&
+        (figure.scope === null || first.scope === null || figure.scope === first.scope),
+    );
+    if (found !== undefined) return found.id;
+  }
+  return null;
+}
