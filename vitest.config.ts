@@ -9,6 +9,7 @@ export default defineConfig(async () => ({
         plugins: [preact()],
         test: {
           name: 'unit',
+          setupFiles: ['tests/setup/fail-on-console.ts'],
           environment: 'node',
           include: [
             'lib/**/*.test.ts',
@@ -28,6 +29,7 @@ export default defineConfig(async () => ({
         plugins: [preact(), ...(await WxtVitest())],
         test: {
           name: 'extension',
+          setupFiles: ['tests/setup/fail-on-console.ts'],
           environment: 'node',
           include: ['tests/extension/**/*.test.ts', 'tests/extension/**/*.test.tsx'],
         },
