@@ -10,7 +10,7 @@ import type { Figure, FigureId } from '../disclosure/figure.ts';
 import type { Grade } from '../money/interval.ts';
 import { toInterval } from '../money/interval.ts';
 import type { PrintedUnit } from './format-number.ts';
-import { inUnit, printedUnit } from './format-number.ts';
+import { inUnit, isMoneyUnit, printedUnit } from './format-number.ts';
 
 /** How an operand enters: written before its number. */
 export type Sign = '' | '+' | '−' | '÷' | '=' | '≤';
@@ -24,6 +24,8 @@ export interface EquationRow {
   /** As printed, without and with unit. */
   printed: string;
   unit: string;
+  /** The same amount in the unit of the computed value, when it is printed in another one; else null. */
+  converted: string | null;
   /** Innermost heading or table title it stands under; empty when there is none. */
   place: string;
 }
@@ -45,16 +47,19 @@ export interface Equation {
   differenceSign: -1 | 0 | 1;
   grade: Grade | null;
   agrees: boolean;
+  /** The direction word as printed, which the amounts are set against; null for every other form. */
+  word: string | null;
 }
 
 /** The equation of an outcome; null when there is no arithmetic to show. */
 export function equationOf(outcome: Outcome, disclosure: Disclosure): Equation | null {
   if (!isEvaluated(outcome) || outcome.form === 'words') return null;
   const reported = outcome.reported === null ? null : figureById(disclosure, outcome.reported);
-  const rows = rowsOf(outcome, disclosure);
-  if (rows.length === 0) return null;
   const unit = unitOf(outcome, reported, disclosure);
-  const { computed, form } = outcome;
+  const rows = rowsOf(outcome, disclosure, unit);
+  if (rows.length === 0) return null;
+  const { form } = outcome;
+  const computed = outcome.computed ?? computedChange(outcome, disclosure);
   const unprinted = reported === null && form === 'sum' && computed !== null;
   const difference = differenceOf(outcome, disclosure);
   return {
@@ -64,13 +69,14 @@ export function equationOf(outcome: Outcome, disclosure: Disclosure): Equation |
       computed === null || form === 'equal' || form === 'zero-base'
         ? null
         : { text: inUnit(computed.nominal, unit), minor: computed.nominal },
-    reported: reported === null ? null : rowOf(reported, 'reported', form === 'at-most' ? '≤' : '='),
+    reported: reported === null ? null : rowOf(reported, 'reported', form === 'at-most' ? '≤' : '=', unit),
     expected: unprinted ? inUnit(computed.nominal + computed.difference, unit) : null,
     allowed: allowedOf(outcome, unit),
     difference: difference === null || difference === 0 ? null : inUnit(Math.abs(difference), unit),
     differenceSign: sign(difference ?? 0),
     grade: outcome.grade,
     agrees: outcome.outcome === 'pass',
+    word: form === 'direction' ? String(outcome.params['word'] ?? '') : null,
   };
 }
 
@@ -94,18 +100,36 @@ export function differenceOf(outcome: Evaluated, disclosure: Disclosure): number
   return null;
 }
 
-function rowsOf(outcome: Evaluated, disclosure: Disclosure): EquationRow[] {
+/** What two amounts make when the check left it open: this year's minus the year before's. */
+function computedChange(
+  outcome: Evaluated,
+  disclosure: Disclosure,
+): { nominal: number; difference: number } | null {
+  if (outcome.form !== 'direction') return null;
+  const valueOf = (role: OperandRole): number | undefined => {
+    const operand = outcome.operands.find((candidate) => candidate.role === role);
+    return operand === undefined ? undefined : figureById(disclosure, operand.figure).value?.minor;
+  };
+  const current = valueOf('current');
+  const previous = valueOf('previous');
+  return current === undefined || previous === undefined
+    ? null
+    : { nominal: current - previous, difference: 0 };
+}
+
+function rowsOf(outcome: Evaluated, disclosure: Disclosure, unit: PrintedUnit): EquationRow[] {
   const operands = outcome.operands.filter((operand) => operand.figure !== outcome.reported);
   return operands.map((operand, index) =>
     rowOf(
       figureById(disclosure, operand.figure),
       operand.role,
       signOf(outcome.form, operand.role, operand.sign, index),
+      unit,
     ),
   );
 }
 
-function rowOf(figure: Figure, role: EquationRow['role'], signText: Sign): EquationRow {
+function rowOf(figure: Figure, role: EquationRow['role'], signText: Sign, unit: PrintedUnit): EquationRow {
   return {
     figure: figure.id,
     sign: signText,
@@ -114,8 +138,16 @@ function rowOf(figure: Figure, role: EquationRow['role'], signText: Sign): Equat
     year: figure.year,
     printed: figure.printed,
     unit: figure.unit ?? '',
+    converted: convertedTo(unit, figure),
     place: figure.path.at(-1) ?? '',
   };
+}
+
+function convertedTo(unit: PrintedUnit, figure: Figure): string | null {
+  if (figure.class !== 'money' || figure.value === null || unit.word === '') return null;
+  const own = printedUnit(figure);
+  if (own.word === unit.word || !isMoneyUnit(unit.word)) return null;
+  return inUnit(figure.value.minor, { ...unit, decimals: 0, grouped: true });
 }
 
 function signOf(form: RelationForm, role: OperandRole, factor: 1 | -1, index: number): Sign {

@@ -54,6 +54,7 @@ export function printedWithUnit(figure: Figure): string {
   return figure.printed + (figure.unit ?? '');
 }
 
-function isMoneyUnit(word: string): word is keyof typeof FEN_PER_UNIT {
+/** True for 元, 万元 and the other units of money. */
+export function isMoneyUnit(word: string): word is keyof typeof FEN_PER_UNIT {
   return Object.hasOwn(FEN_PER_UNIT, word);
 }
