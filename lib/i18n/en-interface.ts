@@ -150,6 +150,10 @@ export const enInterface = {
   'card.copyFailed': 'Could not copy; please select by hand',
   'card.doubtLead': 'What is in doubt is our reading, not the document.',
   'card.noArithmetic': 'This is about wording; there is no arithmetic.',
+  'card.word': 'The text says',
+  'card.undefined': 'no percentage of a base of 0',
+  'card.whole': 'Whole',
+  'card.showNotes': 'Notes',
   'card.unit': 'Unit: {unit}',
   'card.noteOnly': 'Notes here',
   'citation.source': 'Source',
@@ -182,4 +186,10 @@ export const enInterface = {
   'anchor.value-changed': 'value changed: {old} → {new}',
   'anchor.moved': 'moved',
   'anchor.missing': 'no longer on the page',
+
+  'badge.findings': 'Gouji: {n} {n:disagreement or hint|disagreements or hints}',
+  'badge.hints': 'Gouji: no contradictions, {n} {n:hint|hints}',
+  'badge.doubts': 'Gouji: no disagreement found, {n} {n:reading|readings} in doubt',
+  'badge.agrees': 'Gouji: {n} {n:check agrees|checks agree}',
+  'menu.noteOnSelection': 'Note on the selected text',
 } as const satisfies Record<keyof typeof zhInterface, string>;

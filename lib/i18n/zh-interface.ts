@@ -147,6 +147,10 @@ export const zhInterface = {
   'card.copyFailed': '没能复制，请手动选取',
   'card.doubtLead': '存疑的是我们的读取，不是文件。',
   'card.noArithmetic': '这一处是文字，没有算式。',
+  'card.word': '文字写',
+  'card.undefined': '基数为0，没有百分比',
+  'card.whole': '整体',
+  'card.showNotes': '笔记',
   'card.unit': '单位：{unit}',
   'card.noteOnly': '这里有笔记',
   'citation.source': '来源',
@@ -179,4 +183,10 @@ export const zhInterface = {
   'anchor.value-changed': '数字变了：{old} → {new}',
   'anchor.moved': '位置变了',
   'anchor.missing': '页面上找不到了',
+
+  'badge.findings': '勾稽：{n}处不一致或提示',
+  'badge.hints': '勾稽：没有矛盾，{n}处提示',
+  'badge.doubts': '勾稽：没有发现不一致，{n}处读取存疑',
+  'badge.agrees': '勾稽：{n}项核对全部一致',
+  'menu.noteOnSelection': '为选中的文字写笔记',
 } as const;

@@ -1,7 +1,7 @@
 /** The envelope every message travels in, and the one-way `tell` for the probe. No zod here: the probe must stay small. */
-import { isBrowserNoise, report } from '../errors.ts';
+import { report } from '../errors.ts';
 import { browser } from '../platform/browser.ts';
-import type { RequestOf, ToBackground } from './protocol.ts';
+import type { RequestOf, ToBackground, ToPages } from './protocol.ts';
 
 /** Marks a message as ours, with the version of the protocol. */
 export interface Envelope {
@@ -24,12 +24,22 @@ export function unseal(message: unknown): Envelope | null {
 
 /** Tells the background something and does not wait. A page that is left, or an extension that was updated, is no error. */
 export function tell<N extends keyof ToBackground>(name: N, request: RequestOf<ToBackground, N>): void {
+  send(name, request);
+}
+
+/** Tells every open extension page; when none is open nothing happens. For the background. */
+export function tellPages<N extends keyof ToPages>(name: N, request: RequestOf<ToPages, N>): void {
+  send(name, request);
+}
+
+function send(name: string, request: unknown): void {
+  const failed = (error: unknown): void => {
+    report(error, `telling ${name}`);
+  };
   try {
-    browser.runtime.sendMessage(seal(name, request)).catch((error: unknown) => {
-      if (!isBrowserNoise(error)) report(error, `telling ${name}`);
-    });
+    browser.runtime.sendMessage(seal(name, request)).catch(failed);
   } catch (error) {
     // Thrown, not rejected, once the extension under this page was updated.
-    report(error, `telling ${name}`);
+    failed(error);
   }
 }

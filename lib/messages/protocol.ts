@@ -109,9 +109,19 @@ export const toFrame = {
   },
 } as const satisfies Record<string, Route>;
 
+/** Heard by every open extension page; nobody has to be there. A page that is opened later asks for what it needs. */
+export const toPages = {
+  /** Something about a tab has changed: ask for `tab.state` again if you show it. */
+  'tab.changed': { from: page, request: z.object({ tab: z.number() }), reply: done },
+  'settings.changed': { from: page, request: settingsSchema, reply: done },
+  /** Sites were added or removed, or a permission was taken back. */
+  'sites.changed': { from: page, request: nothing, reply: done },
+} as const satisfies Record<string, Route>;
+
 export type Protocol = Record<string, Route>;
 export type ToBackground = typeof toBackground;
 export type ToFrame = typeof toFrame;
+export type ToPages = typeof toPages;
 export type RequestOf<P extends Protocol, N extends keyof P> = z.infer<P[N]['request']>;
 export type ReplyOf<P extends Protocol, N extends keyof P> = z.infer<P[N]['reply']>;
 

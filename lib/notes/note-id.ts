@@ -2,17 +2,20 @@
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A new id. `random` is given by tests; a page on plain http has no `crypto.randomUUID`, so this does without. */
-export function newNoteId(
-  now: number = Date.now(),
-  random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array = (bytes) => crypto.getRandomValues(bytes),
-): string {
+/** Bytes of chance that an id needs. */
+export const NOTE_ID_BYTES = 16;
+
+/**
+ * The id for a moment (milliseconds since 1970) and 16 bytes of chance; the caller has the clock and the dice.
+ * A page on plain http has no `crypto.randomUUID`, but it has `crypto.getRandomValues`.
+ */
+export function noteIdFrom(now: number, chance: Uint8Array): string {
   let time = '';
   for (let rest = now, digit = 0; digit < 10; digit += 1) {
-    time = `${ALPHABET[rest % 32] ?? ''}${time}`;
+    time = ALPHABET.charAt(rest % 32) + time;
     rest = Math.floor(rest / 32);
   }
-  // One byte a character wastes three bits and is plain to read.
-  const chance = Array.from(random(new Uint8Array(16)), (byte) => ALPHABET[byte % 32] ?? '');
-  return time + chance.join('');
+  // One character a byte wastes three bits of each and is plain to read.
+  const tail = Array.from(chance.subarray(0, NOTE_ID_BYTES), (byte) => ALPHABET.charAt(byte % 32));
+  return time + tail.join('');
 }

@@ -1,0 +1,91 @@
+/** Notes, for content scripts and extension pages: who may touch which, and who hears of a change. */
+import { report, UserFacingError } from '../errors.ts';
+import { askFrame } from '../messages/client.ts';
+import type { ToBackground } from '../messages/protocol.ts';
+import type { Handlers, Sender } from '../messages/server.ts';
+import type { NoteDraft } from '../notes/annotation.ts';
+import { documentKey } from '../notes/document-key.ts';
+import { keptDocumentFrom } from '../notes/kept-document.ts';
+import type { AnnotationStore } from '../store/annotation-store.ts';
+import type { DocumentStore } from '../store/document-store.ts';
+import { allFrames, reportOf } from './tabs.ts';
+
+export type NoteHandlers = Pick<
+  Handlers<ToBackground>,
+  'annotation.list' | 'annotation.save' | 'annotation.remove' | 'annotation.restore'
+>;
+
+export function noteHandlers(annotations: AnnotationStore, documents: DocumentStore): NoteHandlers {
+  return {
+    'annotation.list': async (request, sender) => {
+      const document = documentFor(request.document, sender);
+      return { document, annotations: await annotations.list(document) };
+    },
+    'annotation.save': async (request, sender) => {
+      const document = documentFor(request.document, sender);
+      const saved = await annotations.save(document, witnessed(request.draft, sender));
+      announce(document);
+      await keepDocument(document, documents, saved.annotation.modified);
+      return saved;
+    },
+    'annotation.remove': async (request, sender) => {
+      const document = documentFor(request.document, sender);
+      const removed = await annotations.remove(document, request.id);
+      announce(document);
+      return removed;
+    },
+    'annotation.restore': async (request, sender) => {
+      const document = documentFor(request.document, sender);
+      const restored = await annotations.restore(document, request.id);
+      announce(document);
+      return restored;
+    },
+  };
+}
+
+/**
+ * The document a request is about. A content script has that of its own address as the browser reports it, and none
+ * other: a page that took over its renderer learns nothing of what the reader thinks of other pages.
+ */
+function documentFor(asked: string | undefined, sender: Sender): string {
+  if (sender.kind === 'page') {
+    if (asked === undefined) throw new UserFacingError('malformed', { field: 'document' });
+    return asked;
+  }
+  const own = documentKey(sender.address);
+  if (own === null || (asked !== undefined && asked !== own)) throw new UserFacingError('not-allowed');
+  return own;
+}
+
+/** The address in the evidence is the browser's word, not the page's. */
+function witnessed(draft: NoteDraft, sender: Sender): NoteDraft {
+  if (sender.kind === 'page') return draft;
+  return { ...draft, evidence: { ...draft.evidence, address: sender.address } };
+}
+
+/**
+ * Every frame that shows the document asks for its notes again; extension pages follow the database itself.
+ * Not waited for: a tab that the browser has put to sleep answers when it wakes.
+ */
+function announce(document: string): void {
+  const told = async (): Promise<void> => {
+    const frames = (await allFrames()).filter(({ frame }) => frame.document === document);
+    await Promise.all(
+      frames.map(({ tab, frame }) => askFrame({ ...frame, tab }, 'annotations.changed', { document })),
+    );
+  };
+  told().catch((error: unknown) => {
+    report(error, 'announcing changed notes', { document });
+  });
+}
+
+/** A document with a note is kept, with what its report says. The note is saved by then: a failure here loses nothing. */
+async function keepDocument(document: string, documents: DocumentStore, seen: string): Promise<void> {
+  try {
+    const shown = (await allFrames()).find(({ frame }) => frame.document === document);
+    const read = shown === undefined ? null : await reportOf(shown.tab, shown.frame.frame);
+    if (read !== null) await documents.keep(keptDocumentFrom(document, read, seen));
+  } catch (error) {
+    report(error, 'keeping a document', { document });
+  }
+}

@@ -1,0 +1,95 @@
+/** From the probe's word to a report: loads the analysis into frames, keeps what they publish, forgets those that are gone. */
+import { UserFacingError } from '../errors.ts';
+import { askFrame } from '../messages/client.ts';
+import { tellPages } from '../messages/envelope.ts';
+import type { ContentSender } from '../messages/server.ts';
+import type { FrameState } from '../messages/tab-state.ts';
+import { documentKey } from '../notes/document-key.ts';
+import { injectScript } from '../platform/injection.ts';
+import type { PageScript } from '../platform/injection.ts';
+import type { PageReport } from '../report/report.ts';
+import { updateBadge } from './badge.ts';
+import { changeFrame, forgetTab, framesOf, keepReport } from './tabs.ts';
+
+/** The analysis, as the build names `entrypoints/disclosure.content`. */
+export const ANALYSIS: PageScript = {
+  js: '/content-scripts/disclosure.js',
+  css: '/content-scripts/disclosure.css',
+};
+
+/** How long a frame may take from loading the analysis to its first word before it is asked whether it is still there. */
+const LOADING_MS = 15_000;
+
+/** The probe saw a disclosure: the analysis is told to read again when it is there already, else it is loaded. */
+export async function onDetected(sender: ContentSender, now: number): Promise<void> {
+  await changed(sender.tab, sender.frame, () => stateOf(sender, 'loading', now));
+  const there = await askFrame(sender, 'page.analyse', { onDemand: false });
+  if (there.ok) return;
+  const injected = await injectScript(sender, ANALYSIS);
+  if (injected.length === 0) await changed(sender.tab, sender.frame, () => null);
+}
+
+/** The analysis has a report, its first or a newer one. */
+export async function onReport(sender: ContentSender, report: PageReport, now: number): Promise<void> {
+  await keepReport(sender.tab, sender.frame, report);
+  const status = report.document.detected.disclosure ? 'disclosure' : 'not-a-disclosure';
+  const { counts } = report;
+  await changed(sender.tab, sender.frame, () => ({ ...stateOf(sender, status, now), counts }));
+}
+
+/** A document says good-bye. One that was left long ago must not take its successor in the same frame with it. */
+export async function onGone(sender: ContentSender): Promise<void> {
+  await changed(sender.tab, sender.frame, (known) =>
+    known !== null && isSameDocument(known, sender) ? null : known,
+  );
+}
+
+/** The tab has started or finished loading something: frames that no longer answer are forgotten. */
+export async function onTabLoading(tab: number, now: number): Promise<void> {
+  for (const frame of await framesOf(tab)) {
+    if (frame.status === 'loading' && now - frame.since < LOADING_MS) continue;
+    const alive = await askFrame({ ...frame, tab }, 'page.alive', {});
+    if (alive.ok) continue;
+    await changed(tab, frame.frame, (known) =>
+      known !== null && isSameDocument(known, frame) ? null : known,
+    );
+  }
+}
+
+/** The tab was closed. */
+export async function onTabClosed(tab: number): Promise<void> {
+  await forgetTab(tab);
+}
+
+/** Reads a tab on demand: in every frame that we may enter, whatever the probe thinks. */
+export async function analyseTab(tab: number, now: number): Promise<void> {
+  const injected = await injectScript({ tab, frame: 'all' }, ANALYSIS);
+  if (injected.length === 0) throw new UserFacingError('page-unreachable', { tab });
+  const top = injected.find(({ frame }) => frame === 0);
+  if (top !== undefined)
+    await changed(tab, 0, (known) => known ?? stateOf({ ...top, address: '' }, 'loading', now));
+  await Promise.all(injected.map((frame) => askFrame({ ...frame, tab }, 'page.analyse', { onDemand: true })));
+}
+
+function stateOf(
+  { frame, documentId, address }: Pick<ContentSender, 'frame' | 'documentId' | 'address'>,
+  status: FrameState['status'],
+  now: number,
+): FrameState {
+  return { frame, documentId, address, document: documentKey(address), status, counts: null, since: now };
+}
+
+/** Where the browser gives no document ids, whatever is in the frame counts as the same document. */
+function isSameDocument(a: { documentId: string | null }, b: { documentId: string | null }): boolean {
+  return a.documentId === null || b.documentId === null || a.documentId === b.documentId;
+}
+
+async function changed(
+  tab: number,
+  frame: number,
+  change: (known: FrameState | null) => FrameState | null,
+): Promise<void> {
+  await changeFrame(tab, frame, change);
+  await updateBadge(tab);
+  tellPages('tab.changed', { tab });
+}

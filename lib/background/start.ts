@@ -1,0 +1,123 @@
+/** Wires the background: every listener is added in the first turn of the worker, as browsers demand. */
+import { report } from '../errors.ts';
+import { toBackground } from '../messages/protocol.ts';
+import { serve } from '../messages/server.ts';
+import type { Handlers } from '../messages/server.ts';
+import type { ToBackground } from '../messages/protocol.ts';
+import { browser } from '../platform/browser.ts';
+import { keepStorageFromPages } from '../platform/storage-access.ts';
+import { createAnnotationStore } from '../store/annotation-store.ts';
+import { createDatabase } from '../store/database.ts';
+import { createDocumentStore } from '../store/document-store.ts';
+import { noteHandlers } from './note-requests.ts';
+import { analyseTab, onDetected, onGone, onReport, onTabClosed, onTabLoading } from './pages.ts';
+import { updateBadge } from './badge.ts';
+import { allFrames } from './tabs.ts';
+import {
+  createSelectionMenu,
+  noteOnSelection,
+  SELECTION_MENU,
+  updateSelectionMenu,
+} from './selection-menu.ts';
+import { announceSettings, changeSettings, readSettings } from './settings.ts';
+import { addSite, listSites, removeSite, syncSites } from './sites.ts';
+import { STEP_COMMANDS, stepFinding } from './stepping.ts';
+import { tabState } from './tab-state.ts';
+
+/** Starts the background; `now` is the clock, given by tests. */
+export function startBackground(now: () => number = () => Date.now()): void {
+  const database = createDatabase();
+  const annotations = createAnnotationStore(database, () => new Date(now()));
+  const documents = createDocumentStore(database);
+
+  const handlers: Handlers<ToBackground> = {
+    ...noteHandlers(annotations, documents),
+    'disclosure.detected': async (_request, sender) => {
+      await onDetected(sender, now());
+      return null;
+    },
+    'page.gone': async (_request, sender) => {
+      await onGone(sender);
+      await updateSelectionMenu();
+      return null;
+    },
+    'report.publish': async (request, sender) => {
+      await onReport(sender, request.report, now());
+      await updateSelectionMenu();
+      return null;
+    },
+    'settings.read': () => readSettings(),
+    'settings.change': async (request) => {
+      const settings = await changeSettings(request);
+      background('announcing settings', () => announceSettings(settings));
+      background('translating the badge and the menu', translateAll);
+      return settings;
+    },
+    'tab.state': ({ tab }) => tabState(tab),
+    'tab.analyse': async ({ tab }) => {
+      await analyseTab(tab, now());
+      return null;
+    },
+    'site.list': () => listSites(),
+    'site.add': async ({ pattern, tab }) => {
+      const site = await addSite(pattern);
+      if (tab !== null) await analyseTab(tab, now());
+      return site;
+    },
+    'site.remove': async ({ pattern }) => {
+      await removeSite(pattern);
+      return null;
+    },
+  };
+  serve(toBackground, handlers);
+  background('closing the storage to pages', keepStorageFromPages);
+
+  browser.runtime.onInstalled.addListener(() => {
+    background('making the menu', createSelectionMenu);
+    background('registering sites', syncSites);
+    background('sweeping deleted notes', () => annotations.sweep());
+  });
+  browser.runtime.onStartup.addListener(() => {
+    background('making the menu', createSelectionMenu);
+    background('registering sites', syncSites);
+    background('sweeping deleted notes', () => annotations.sweep());
+  });
+  browser.permissions.onRemoved.addListener(() => {
+    background('registering sites', syncSites);
+  });
+  browser.tabs.onUpdated.addListener((tab, { status }) => {
+    if (status !== undefined) background('looking after a tab', () => onTabLoading(tab, now()));
+  });
+  browser.tabs.onRemoved.addListener((tab) => {
+    background('forgetting a tab', () => onTabClosed(tab));
+  });
+  browser.tabs.onActivated.addListener(() => {
+    background('updating the menu', updateSelectionMenu);
+  });
+  browser.windows.onFocusChanged.addListener(() => {
+    background('updating the menu', updateSelectionMenu);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    const by = STEP_COMMANDS[command];
+    const id = tab?.id;
+    if (by !== undefined && id !== undefined) background('stepping', () => stepFinding(id, by));
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
+    const id = tab?.id;
+    if (menuItemId !== SELECTION_MENU || id === undefined) return;
+    background('noting a selection', () => noteOnSelection(id, frameId ?? 0));
+  });
+}
+
+async function translateAll(): Promise<void> {
+  await createSelectionMenu();
+  const tabs = new Set((await allFrames()).map(({ tab }) => tab));
+  await Promise.all([...tabs].map(updateBadge));
+}
+
+/** Does something that nobody waits for; a failure is logged. */
+function background(what: string, work: () => Promise<unknown>): void {
+  work().catch((error: unknown) => {
+    report(error, what);
+  });
+}
