@@ -154,6 +154,7 @@ export const enInterface = {
   'card.undefined': 'no percentage of a base of 0',
   'card.whole': 'Whole',
   'card.showNotes': 'Notes',
+  'card.why': 'Why this is checked',
   'card.unit': 'Unit: {unit}',
   'card.noteOnly': 'Notes here',
   'citation.source': 'Source',

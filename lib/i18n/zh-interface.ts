@@ -151,6 +151,7 @@ export const zhInterface = {
   'card.undefined': '基数为0，没有百分比',
   'card.whole': '整体',
   'card.showNotes': '笔记',
+  'card.why': '为什么核对这一项',
   'card.unit': '单位：{unit}',
   'card.noteOnly': '这里有笔记',
   'citation.source': '来源',

@@ -1,0 +1,178 @@
+/**
+ * An equation as a ledger: operands one below the other with their signs, a rule, what they make, what is stated,
+ * and a double rule over the difference. Every figure is a button that leads to its place.
+ */
+import { useRef } from 'preact/hooks';
+import type { Equation, EquationRow } from '../../lib/i18n/equation.ts';
+import { useTranslate } from '../language-context.ts';
+import { AlignedNumber, decimalsByUnit, splitUnit } from './AlignedNumber.tsx';
+
+export interface LedgerProps {
+  equation: Equation;
+  /** Jump to a figure and flash it. */
+  onJump: (figure: string) => void;
+}
+
+export function Ledger({ equation, onJump }: LedgerProps) {
+  const t = useTranslate();
+  const list = useRef<HTMLDivElement>(null);
+  const figures = equation.reported === null ? equation.rows : [...equation.rows, equation.reported];
+  const results = [equation.computed?.text, equation.expected, equation.difference]
+    .filter((text) => text !== undefined && text !== null)
+    .map(splitUnit);
+  const decimals = decimalsByUnit([
+    ...figures.map((row) => ({ number: row.printed, unit: row.unit })),
+    ...results,
+  ]);
+  const showYears = new Set(figures.map((row) => row.year)).size > 1;
+  const showPlaces = new Set(figures.map((row) => row.place)).size > 1;
+  const shown = { decimals, showYears, showPlaces, onJump };
+
+  function moveFocus(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const current = buttons.indexOf(event.target as HTMLButtonElement);
+    const next = buttons[current + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (next === undefined) return;
+    next.focus();
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div class="ledger" ref={list} role="group" aria-label={t('card.equation')} onKeyDown={moveFocus}>
+      <ul class="ledger-operands">
+        {equation.rows.map((row, index) => (
+          <li key={`${row.figure}-${index}`}>
+            <FigureRow row={row} sign={row.sign} {...shown} />
+          </li>
+        ))}
+      </ul>
+      <Results equation={equation} shown={shown} />
+      {equation.difference !== null && (
+        <Line
+          sign=""
+          label={t('card.difference')}
+          text={equation.difference}
+          decimals={decimals}
+          kind="difference"
+        />
+      )}
+    </div>
+  );
+}
+
+interface Shown {
+  decimals: ReadonlyMap<string, number>;
+  showYears: boolean;
+  showPlaces: boolean;
+  onJump: (figure: string) => void;
+}
+
+/** What stands below the rule: the computed value and what it is set against. */
+function Results({ equation, shown }: { equation: Equation; shown: Shown }) {
+  const t = useTranslate();
+  const { form, computed, reported, allowed, agrees } = equation;
+  if (form === 'equal') return null;
+  const against =
+    form === 'at-most' ? (agrees ? '≤' : '>') : agrees ? (equation.grade === 'explained' ? '≈' : '=') : '≠';
+  const several = equation.rows.length > 1 || form !== 'at-most';
+  return (
+    <div class="ledger-results">
+      {computed !== null && several && (
+        <Line
+          sign="="
+          label={t('card.computed')}
+          text={computed.text}
+          decimals={shown.decimals}
+          kind="computed"
+        />
+      )}
+      {computed === null && form === 'zero-base' && <p class="ledger-remark">{t('card.undefined')}</p>}
+      {allowed !== null && several && (
+        <p class="ledger-remark">
+          {t('card.allowed')} {t('card.allowedRange', allowed)}
+        </p>
+      )}
+      {reported !== null && (
+        <FigureRow
+          row={reported}
+          sign={against}
+          tag={form === 'at-most' ? t('card.whole') : t('card.stated')}
+          {...shown}
+        />
+      )}
+      {reported === null && equation.expected !== null && (
+        <Line
+          sign={against}
+          label={t('card.expected')}
+          text={equation.expected}
+          decimals={shown.decimals}
+          kind="stated"
+        />
+      )}
+      {equation.word !== null && equation.word !== '' && (
+        <p class="ledger-line is-stated">
+          <span class="ledger-sign">{against}</span>
+          <span class="ledger-label">{t('card.word')}</span>
+          <span class="ledger-word">“{equation.word}”</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface FigureRowProps extends Shown {
+  row: EquationRow;
+  sign: string;
+  /** A word before the label: which of the two results this is. */
+  tag?: string;
+}
+
+function FigureRow({ row, sign, tag, decimals, showYears, showPlaces, onJump }: FigureRowProps) {
+  const t = useTranslate();
+  const details = [
+    showYears && row.year !== null ? t('identity.year', { year: row.year }) : '',
+    showPlaces ? row.place : '',
+    row.converted === null ? '' : `= ${row.converted}`,
+  ].filter((text) => text !== '');
+  return (
+    <button
+      type="button"
+      class={`ledger-line is-figure${tag === undefined ? '' : ' is-stated'}`}
+      title={t('card.jumpTo')}
+      onClick={() => {
+        onJump(row.figure);
+      }}
+    >
+      <span class="ledger-sign">{sign}</span>
+      <span class="ledger-label">
+        {tag !== undefined && <span class="ledger-tag">{tag}</span>}
+        <span class="ledger-name">{row.label === '' ? t('name.figure') : row.label}</span>
+        {details.length > 0 && <small>{details.join(' · ')}</small>}
+      </span>
+      <AlignedNumber number={row.printed} unit={row.unit} decimals={decimals} />
+      <span class="ledger-unit">{row.unit}</span>
+    </button>
+  );
+}
+
+interface LineProps {
+  sign: string;
+  label: string;
+  text: string;
+  decimals: ReadonlyMap<string, number>;
+  kind: 'computed' | 'stated' | 'difference';
+}
+
+function Line({ sign, label, text, decimals, kind }: LineProps) {
+  const { number, unit } = splitUnit(text);
+  return (
+    <p class={`ledger-line is-${kind}`}>
+      <span class="ledger-sign">{sign}</span>
+      <span class="ledger-label">{label}</span>
+      <AlignedNumber number={number} unit={unit} decimals={decimals} />
+      <span class="ledger-unit">{unit}</span>
+    </p>
+  );
+}

@@ -1,0 +1,184 @@
+/** Notes with their state, each editable in place and deletable with undo; a new one can be written below. */
+import { useState } from 'preact/hooks';
+import { htmlLanguage } from '../../lib/i18n/language.ts';
+import { Icon } from '../Icon/Icon.tsx';
+import { useLanguage, useTranslate } from '../language-context.ts';
+import { EMPTY_WORDS, errorKey, NoteEditor } from '../NoteEditor/NoteEditor.tsx';
+import type { NoteActions, NoteState, NoteView } from '../NoteEditor/note-view.ts';
+
+export interface NoteListProps extends NoteActions {
+  notes: readonly NoteView[];
+  /** The note being edited, `new` for one being written, null for none. */
+  editing: string | null;
+  onEdit: (editing: string | null) => void;
+  /** Shows the words a note hangs on; off where they stand above anyway. */
+  withQuotes?: boolean;
+  /** Leads to a note's place; without it notes cannot be jumped to. */
+  onShow?: (id: string) => void;
+}
+
+export function NoteList(props: NoteListProps) {
+  const { notes, editing, onEdit, onSave, onDelete, onRestore, withQuotes = false, onShow } = props;
+  const t = useTranslate();
+  const [deleted, setDeleted] = useState<string | null>(null);
+  const [message, setMessage] = useState('');
+
+  async function remove(id: string): Promise<void> {
+    const reply = await onDelete(id);
+    setDeleted(reply.ok ? id : null);
+    setMessage(reply.ok ? t('note.deleted') : t(errorKey(reply.error.code)));
+  }
+
+  async function undo(): Promise<void> {
+    if (deleted === null) return;
+    const reply = await onRestore(deleted);
+    if (reply.ok) setDeleted(null);
+    setMessage(reply.ok ? '' : t(errorKey(reply.error.code)));
+  }
+
+  async function save(words: NoteView['words'], id: string | null) {
+    const reply = await onSave(words, id);
+    if (reply.ok) {
+      onEdit(null);
+      setDeleted(null);
+      setMessage(t('note.saved'));
+    }
+    return reply;
+  }
+
+  return (
+    <div class="notes">
+      <ul>
+        {notes.map((note) => (
+          <li key={note.id} class="note">
+            {editing === note.id ? (
+              <NoteEditor
+                initial={note.words}
+                onSave={(words) => save(words, note.id)}
+                onCancel={() => {
+                  onEdit(null);
+                }}
+              />
+            ) : (
+              <Note
+                note={note}
+                withQuote={withQuotes}
+                onEdit={() => {
+                  onEdit(note.id);
+                }}
+                onDelete={() => {
+                  void remove(note.id);
+                }}
+                {...(onShow === undefined ? {} : { onShow })}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {editing === 'new' && (
+        <NoteEditor
+          initial={EMPTY_WORDS}
+          onSave={(words) => save(words, null)}
+          onCancel={() => {
+            onEdit(null);
+          }}
+        />
+      )}
+      <p class="notes-status" role="status">
+        {message}
+        {deleted !== null && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              void undo();
+            }}
+          >
+            {t('note.undo')}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+interface NoteProps {
+  note: NoteView;
+  withQuote: boolean;
+  onEdit: () => void;
+  onDelete: () => void;
+  onShow?: (id: string) => void;
+}
+
+function Note({ note, withQuote, onEdit, onDelete, onShow }: NoteProps) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { words, quote, state } = note;
+  const when = new Date(note.modified).toLocaleDateString(htmlLanguage(language), {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+  });
+  return (
+    <article>
+      {withQuote && (
+        <p class="note-quote">
+          {onShow === undefined || quote === '' ? (
+            quote === '' ? (
+              t('notes.document')
+            ) : (
+              quote
+            )
+          ) : (
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                onShow(note.id);
+              }}
+            >
+              {quote}
+            </button>
+          )}
+        </p>
+      )}
+      {words.text !== '' && <p class="note-text">{words.text}</p>}
+      {state !== null && state.kind !== 'same' && (
+        <p class={`note-state is-${state.kind}`}>{stateText(t, state)}</p>
+      )}
+      <footer>
+        {words.verdict !== null && <span class="note-verdict">{t(`verdict.${words.verdict}`)}</span>}
+        {words.tags.map((tag) => (
+          <span key={tag} class="note-tag">
+            #{tag}
+          </span>
+        ))}
+        <time dateTime={note.modified}>{when}</time>
+        <button
+          type="button"
+          class="icon-button"
+          title={t('note.edit')}
+          aria-label={t('note.edit')}
+          onClick={onEdit}
+        >
+          <Icon name="note" />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          title={t('note.delete')}
+          aria-label={t('note.delete')}
+          onClick={onDelete}
+        >
+          <Icon name="remove" />
+        </button>
+      </footer>
+    </article>
+  );
+}
+
+function stateText(t: ReturnType<typeof useTranslate>, state: NoteState): string {
+  return state.kind === 'value-changed'
+    ? t('anchor.value-changed', { old: state.old, new: state.new })
+    : t(`anchor.${state.kind}`);
+}
