@@ -11,6 +11,7 @@ import { resolveShares } from './narrative/resolve-shares.ts';
 import { readOutline } from './outline.ts';
 import { readSummary } from './summary.ts';
 import { readTable } from './tables/read-table.ts';
+import { resolveItemNames } from './tables/resolve-names.ts';
 
 /** How many text blocks above a table may hold its title and its unit. */
 const TITLE_BLOCKS = 4;
@@ -52,6 +53,7 @@ export function extractDisclosure(source: SourceDocument): Disclosure {
     } else narrative.readBlock(block, entry);
   }
   narrative.end();
+  resolveItemNames(tables, figures);
   resolveShares(statements, figures);
   const parts = { source, ...identity, figures: figures.figures, statements, tables };
   return { ...parts, summary: readSummary(parts) };

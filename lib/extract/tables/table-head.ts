@@ -1,0 +1,88 @@
+/** The head of a table: captions inside it, header rows, rows of column numbers (栏次), and where the body begins. */
+import { fold, squash } from '../../lexicon/fold.ts';
+import { numberingDepth, readCode, totalKind } from '../../lexicon/table-labels.ts';
+import { isFigureCell, readCell } from './cell-value.ts';
+import type { TableGrid } from './table-grid.ts';
+
+export interface TableHead {
+  /** Rows above the header: the title, the unit, the reporting body. */
+  captions: number[];
+  headers: number[];
+  /** Rows of column numbers, anywhere. */
+  ordinals: Set<number>;
+  bodyStart: number;
+}
+
+/** More header rows than this are not a header. */
+const MOST_HEADER_ROWS = 6;
+/** "单位：万元", "编制部门：", "公开01表", "（2019年度）": a caption, not a column head. */
+const CAPTION =
+  /^[(（]?(?:金额|计量)?单位\s*[:：]|^编制(?:部门|单位)|^(?:截止|截至)时间|^公开\d+表|^[(（]?\s*(?:19|20)\d\d\s*年度?\s*[)）]?$|\s单位[:：][^:：]{1,6}$/;
+
+export function readHead(grid: TableGrid, isForm: boolean): TableHead {
+  const head: TableHead = { captions: [], headers: [], ordinals: new Set(), bodyStart: 0 };
+  for (let row = 0; row < grid.rowCount; row += 1) if (isOrdinalRow(grid, row)) head.ordinals.add(row);
+  let row = 0;
+  for (; row < grid.rowCount && row < 4 && isCaption(grid, row); row += 1) head.captions.push(row);
+  if (!isForm)
+    for (; row < grid.rowCount && head.headers.length < MOST_HEADER_ROWS; row += 1) {
+      if (head.ordinals.has(row)) continue;
+      if (beginsBody(grid, row, head.headers.length > 0)) break;
+      head.headers.push(row);
+    }
+  head.bodyStart = row;
+  return head;
+}
+
+/** The header texts over a column from top to bottom; a cell over several rows or columns counts once. */
+export function headerPath(grid: TableGrid, head: TableHead, column: number): string[] {
+  const path: string[] = [];
+  let last: number | undefined;
+  for (const row of head.headers) {
+    const spot = grid.spot(row, column);
+    if (spot === undefined || spot.cell === last) continue;
+    last = spot.cell;
+    const text = (grid.cells[spot.cell]?.text ?? '').replace(/\s+/g, ' ').trim();
+    if (text !== '') path.push(text);
+  }
+  return path;
+}
+
+function isCaption(grid: TableGrid, row: number): boolean {
+  const texts = grid.texts(row);
+  const first = texts[0];
+  if (first === undefined) return false;
+  if (texts.length <= 3 && texts.some((text) => CAPTION.test(fold(text).trim()))) return true;
+  if (texts.length > 1 || grid.columnCount === 1) return false;
+  const spot = grid.spot(row, grid.columnCount - 1);
+  return (
+    /表$/.test(squash(first)) || (spot !== undefined && !spot.isOwn && grid.cells[spot.cell]?.column === 0)
+  );
+}
+
+/** A row with figures, a code, a total, numbering or long text; or, below a header, a row of blanks. */
+function beginsBody(grid: TableGrid, row: number, hasHeader: boolean): boolean {
+  const texts = grid.texts(row);
+  if (texts.length === 0) return hasHeader;
+  const first = texts[0] ?? '';
+  if (texts.some((text) => isFigureCell(text) || text.length > 60)) return true;
+  if (hasHeader && (numberingDepth(first) > 0 || readCode(first) !== null)) return true;
+  return hasHeader && texts.length === 1 && totalKind(first) !== null;
+}
+
+/** 栏次 / 行次: the cells count up from 1. */
+function isOrdinalRow(grid: TableGrid, row: number): boolean {
+  const texts = grid.texts(row);
+  const numbers: number[] = [];
+  for (const text of texts) {
+    const plain = squash(text);
+    if (/^(?:栏次|行次|列次|序号)$/.test(plain)) continue;
+    const value = readCell(text);
+    if (value.kind !== 'number' || !/^\d{1,2}$/.test(plain)) return false;
+    numbers.push(Number(plain));
+  }
+  return (
+    numbers.length >= 3 &&
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  );
+}
