@@ -28,6 +28,8 @@ export const figureAnchorSchema = z.object({
   year: z.nullable(z.number()),
   /** Number of figures before it that are alike in all of the above but the printed value, from 0. */
   occurrence: z.number(),
+  /** How many figures were alike in that way, itself included; absent means one. */
+  alike: z.optional(z.number()),
   /** The words around it, for the reader. */
   quote: z.string(),
 });

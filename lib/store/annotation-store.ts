@@ -72,7 +72,7 @@ export function createAnnotationStore(
         return rows.filter((row) => row.deleted === null && isReadable(row));
       }),
 
-    save: (document, draft) => {
+    save: async (document, draft) => {
       const words = tidy(draft);
       return write(async () => {
         const stored = await table.get(draft.id);
