@@ -12,7 +12,9 @@ export const DIRECTION_WORDS: readonly (readonly [string, Direction])[] = [
   ...words('减少 下降 降低 减低 压减 压缩 减幅 降幅 减支 减收 调减 负增长 净减 减 降 少').map(
     (word) => [word, 'down'] as const,
   ),
-  ...words('持平 一致 无增减变化 无增减 无变化 没有变化 相同 未变').map((word) => [word, 'flat'] as const),
+  ...words('基本持平 大体持平 基本一致 持平 一致 无增减变化 无增减 无变化 没有变化 相同 未变').map(
+    (word) => [word, 'flat'] as const,
+  ),
 ];
 
 /** Openers of a comparison; what follows, up to the amount, names the base. */

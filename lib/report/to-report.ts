@@ -1,6 +1,24 @@
 /** From an inspection to the report. */
+import type { Outcome } from '../checks/outcome.ts';
+import { figuresOf, isEvaluated } from '../checks/outcome.ts';
+import type { Disclosure, Summary, SummaryEntry } from '../disclosure/disclosure.ts';
+import { figureById } from '../disclosure/disclosure.ts';
+import type { Figure } from '../disclosure/figure.ts';
+import { equationText } from '../i18n/equation.ts';
+import { outcomeSentence } from '../i18n/outcome-sentence.ts';
 import type { Inspection } from '../inspect.ts';
-import type { PageReport, ReportDocument } from './report.ts';
+import { MINOR_PER_ONE } from '../money/measured.ts';
+import type { SourceDocument } from '../source/document.ts';
+import { textAround } from '../source/document.ts';
+import { readChanges, readCompositions } from './overview.ts';
+import type {
+  PageReport,
+  ReportDocument,
+  ReportFigure,
+  ReportOutcome,
+  ReportSummary,
+  ReportSummaryEntry,
+} from './report.ts';
 
 export interface SourceInfo {
   /** File name or page address. */
@@ -10,9 +28,139 @@ export interface SourceInfo {
 }
 
 /** The report of one document that was read. */
-export declare function toReportDocument(inspection: Inspection, info: SourceInfo): ReportDocument;
-/** What the popup needs of a page. */
-export declare function toPageReport(
+export function toReportDocument(inspection: Inspection, info: SourceInfo): ReportDocument {
+  const { disclosure, detected, outcomes, coverage } = inspection;
+  return {
+    source: info.source,
+    sha256: info.sha256,
+    error: null,
+    detected: {
+      disclosure: detected.disclosure,
+      kind: disclosure.kind ?? detected.kind,
+      score: detected.score,
+      evidence: detected.evidence,
+    },
+    unit: disclosure.unit,
+    year: disclosure.year,
+    moneyUnit: disclosure.moneyUnit,
+    summary: toSummary(disclosure.summary),
+    figures: disclosure.figures.map(toFigure),
+    outcomes: outcomes.map((outcome) => toOutcome(outcome, disclosure)),
+    coverage: {
+      figures: coverage.figures,
+      checked: coverage.checked,
+      unchecked: coverage.unchecked.map(({ reason, figures }) => ({ reason, count: figures.length })),
+    },
+  };
+}
+
+/** What the popup needs of a page: the report without figures and passes, with the picture and the changes. */
+export function toPageReport(
   inspection: Inspection,
   info: SourceInfo & { title: string; attachments: PageReport['attachments'] },
-): PageReport;
+): PageReport {
+  const { outcomes, disclosure } = inspection;
+  const count = (accept: (outcome: Outcome) => boolean): number => outcomes.filter(accept).length;
+  const findings = (severity: string): number =>
+    count((outcome) => outcome.outcome === 'finding' && outcome.severity === severity);
+  const document = toReportDocument(
+    {
+      ...inspection,
+      outcomes: outcomes.filter((outcome) => outcome.outcome === 'finding' || outcome.outcome === 'doubt'),
+    },
+    info,
+  );
+  return {
+    address: info.source,
+    title: info.title,
+    document: { ...document, figures: [] },
+    compositions: readCompositions(disclosure),
+    changes: readChanges(disclosure),
+    counts: {
+      pass: count((outcome) => outcome.outcome === 'pass'),
+      error: findings('error'),
+      warning: findings('warning'),
+      info: findings('info'),
+      doubt: count((outcome) => outcome.outcome === 'doubt'),
+      skip: count((outcome) => outcome.outcome === 'skip'),
+    },
+    attachments: info.attachments,
+  };
+}
+
+function toFigure(figure: Figure): ReportFigure {
+  const money = figure.class === 'money';
+  return {
+    id: figure.id,
+    class: figure.class,
+    printed: figure.printed,
+    unit: figure.unit,
+    ...(money
+      ? { fen: figure.value?.minor ?? null, step: figure.value?.step ?? null }
+      : { value: figure.value === null ? null : figure.value.minor / MINOR_PER_ONE }),
+    measure: figure.measure,
+    label: figure.label,
+    scope: figure.scope,
+    period: figure.year,
+    path: figure.path,
+    quote: figure.quote,
+  };
+}
+
+function toOutcome(outcome: Outcome, disclosure: Disclosure): ReportOutcome {
+  const figures = figuresOf(outcome).map((id) => figureById(disclosure, id));
+  const evaluated = isEvaluated(outcome);
+  return {
+    id: outcome.id,
+    check: outcome.check,
+    outcome: outcome.outcome,
+    severity: evaluated ? outcome.severity : null,
+    grade: evaluated ? outcome.grade : null,
+    printed: figures.map((figure) => figure.printed + (figure.class === 'percent' ? '%' : '')),
+    figures: figures.map((figure) => figure.id),
+    computed: evaluated ? equationText(outcome, disclosure) : null,
+    quote: quoteOf(outcome, figures, disclosure.source),
+    message: outcomeSentence(outcome, disclosure),
+    reason: evaluated ? null : outcome.reason,
+  };
+}
+
+const QUOTE_LENGTH = 120;
+
+/** The claim's own words when the check names a place, else the words around its first figure. */
+function quoteOf(outcome: Outcome, figures: readonly Figure[], source: SourceDocument): string {
+  const place = outcome.places[0];
+  if (place === undefined) return figures[0]?.quote ?? '';
+  const first = figures.find(
+    (figure) => figure.place.block === place.block && figure.place.cell === place.cell,
+  );
+  const from = Math.max(0, Math.min(place.start, first === undefined ? place.start : first.place.start - 20));
+  const text = textAround(source, place);
+  return (
+    text.slice(from, Math.min(text.length, Math.max(place.end, from + 1), from + QUOTE_LENGTH)).trim() ||
+    (figures[0]?.quote ?? '')
+  );
+}
+
+function toSummary(summary: Summary): ReportSummary {
+  const { threePublic, staff, ...money } = summary;
+  const convert = <K extends string>(
+    entries: Record<K, SummaryEntry | null>,
+  ): Record<K, ReportSummaryEntry | null> =>
+    Object.fromEntries(
+      Object.entries<SummaryEntry | null>(entries).map(([key, entry]) => [
+        key,
+        entry === null ? null : toEntry(entry),
+      ]),
+    ) as Record<K, ReportSummaryEntry | null>;
+  return { ...convert(money), threePublic: convert(threePublic), staff: convert(staff) };
+}
+
+function toEntry(entry: SummaryEntry): ReportSummaryEntry {
+  return {
+    printed: entry.printed,
+    ...(entry.value === null ? { fen: entry.fen } : { value: entry.value }),
+    figure: entry.figure,
+    quote: entry.quote,
+  };
+}
