@@ -20,8 +20,7 @@ export const BOUNDARIES: Readonly<Record<string, Boundary>> = {
   'lib/lexicon': { modules: lib('money', 'disclosure'), packages: [], pure: true },
   'lib/extract': { modules: lib(...MODEL, 'lexicon'), packages: [], pure: true },
   'lib/checks': { modules: lib(...MODEL, 'lexicon'), packages: [], pure: true },
-  // The probe tells the background what it saw.
-  'lib/detect': { modules: lib(...MODEL, 'lexicon', 'messages', 'errors.ts'), packages: [] },
+  'lib/detect': { modules: lib(...MODEL, 'lexicon'), packages: [], pure: true },
   // Of the lexicon, text reading needs the folding of characters and the words that begin a row.
   'lib/formats': { modules: lib('source', 'lexicon', 'errors.ts'), packages: ['parse5'] },
   'lib/inspect.ts': {
@@ -37,10 +36,13 @@ export const BOUNDARIES: Readonly<Record<string, Boundary>> = {
   },
   'lib/notes': { modules: lib(...MODEL, 'report', 'errors.ts'), packages: ['zod/mini'] },
   'lib/anchoring': {
-    modules: lib(...MODEL, 'formats', 'report', 'notes', 'errors.ts'),
+    modules: lib(...MODEL, 'lexicon', 'formats', 'report', 'notes', 'errors.ts'),
     packages: ['zod/mini'],
   },
-  'lib/highlight': { modules: lib(...MODEL, 'anchoring', 'report', 'notes', 'errors.ts'), packages: [] },
+  'lib/highlight': {
+    modules: lib(...MODEL, 'formats', 'anchoring', 'report', 'notes', 'errors.ts'),
+    packages: [],
+  },
   'lib/platform': { modules: lib('errors.ts'), packages: ['wxt/browser', '#imports'] },
   'lib/messages': {
     modules: lib('source', 'report', 'notes', 'platform', 'errors.ts'),
@@ -57,6 +59,14 @@ export const BOUNDARIES: Readonly<Record<string, Boundary>> = {
   'lib/exchange': {
     modules: lib('money', 'source', 'report', 'notes', 'i18n', 'errors.ts'),
     packages: ['zod/mini'],
+  },
+  'lib/page': {
+    modules: [
+      ...lib(...MODEL, 'lexicon', 'detect', 'formats', 'inspect.ts', 'report', 'i18n', 'checks', 'notes'),
+      ...lib('anchoring', 'highlight', 'messages', 'platform', 'errors.ts'),
+      'components',
+    ],
+    packages: ['preact', 'zod/mini'],
   },
   components: {
     modules: lib(...MODEL, 'report', 'i18n', 'checks', 'messages', 'notes', 'errors.ts'),

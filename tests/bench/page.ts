@@ -1,40 +1,86 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { ensureBrowser } from '../../scripts/ensure-browser.ts';
 import { browserFlags } from '../../scripts/launch-browser.ts';
 import { SEEDS } from '../../scripts/serve-seeds.ts';
-import type { MeasurementGroup } from './measurement.ts';
+import type { Measurement, MeasurementGroup } from './measurement.ts';
+import { budgetNewsPage, portalPage } from './other-pages.ts';
 
 /** The seed with the most tables. */
 const PAGE = path.join(SEEDS, 'xicheng-association-2019/page.html');
 
-type Times = Record<'walk' | 'read' | 'extract' | 'check' | 'inspect', number>;
+type Steps = Record<'walk' | 'read' | 'extract' | 'check' | 'inspect', number>;
+type Probe = Record<'walk' | 'probe', number>;
+interface Bench {
+  measurePage(): Steps;
+  measureProbe(): Probe;
+  firstProbe(): number;
+}
 
-/** Steps of the pipeline in real Chromium, as multiples of walking the page's text once in the same run. */
+/** Steps in real Chromium, as multiples of walking the page's text once in the same run; the probe in milliseconds too. */
 export const page: MeasurementGroup = {
   measurements: [
-    { name: 'page.read', title: 'reading the page', unit: '× walk', bound: 20, good: 'at-most' },
-    { name: 'page.extract', title: 'extraction', unit: '× walk', bound: 100, good: 'at-most' },
-    { name: 'page.check', title: 'checks', unit: '× walk', bound: 50, good: 'at-most' },
-    { name: 'page.inspect', title: 'the whole pipeline', unit: '× walk', bound: 150, good: 'at-most' },
+    ratio('page.probe', 'probe, 1 MB portal page', 2),
+    ratio('page.probeNews', 'probe, 1 MB of budget news', 10),
+    {
+      name: 'page.probeFirst',
+      title: 'first look of the probe, 1 MB portal page',
+      unit: 'ms',
+      bound: 2,
+      good: 'at-most',
+    },
+    ratio('page.read', 'reading a disclosure', 20),
+    ratio('page.extract', 'extraction', 100),
+    ratio('page.check', 'checks', 50),
+    ratio('page.inspect', 'the whole pipeline', 150),
   ],
-  async run() {
+  async run(wanted) {
     const script = await bundle();
+    const any = (...names: string[]): boolean => names.some((name) => wanted.has(`page.${name}`));
     return withBrowser(async (browser) => {
-      const tab = await browser.newPage();
-      await tab.setContent(readFileSync(PAGE, 'utf8'));
-      await tab.addScriptTag({ content: script });
-      const times = await tab.evaluate(() =>
-        (globalThis as unknown as { goujiBench: { measurePage(): Times } }).goujiBench.measurePage(),
-      );
-      const steps = ['read', 'extract', 'check', 'inspect'] as const;
-      return new Map(steps.map((step) => [`page.${step}`, times[step] / times.walk]));
+      const values = new Map<string, number>();
+      if (any('probe', 'probeFirst')) {
+        const tab = await open(browser, portalPage(), script);
+        values.set(
+          'page.probeFirst',
+          await tab.evaluate(() => (globalThis as unknown as Global).goujiBench.firstProbe()),
+        );
+        const times = await tab.evaluate(() => (globalThis as unknown as Global).goujiBench.measureProbe());
+        values.set('page.probe', times.probe / times.walk);
+      }
+      if (any('probeNews')) {
+        const tab = await open(browser, budgetNewsPage(), script);
+        const times = await tab.evaluate(() => (globalThis as unknown as Global).goujiBench.measureProbe());
+        values.set('page.probeNews', times.probe / times.walk);
+      }
+      if (any(...STEPS)) {
+        const tab = await open(browser, readFileSync(PAGE, 'utf8'), script);
+        const times = await tab.evaluate(() => (globalThis as unknown as Global).goujiBench.measurePage());
+        for (const step of STEPS) values.set(`page.${step}`, times[step] / times.walk);
+      }
+      return values;
     });
   },
 };
+
+const STEPS = ['read', 'extract', 'check', 'inspect'] as const;
+interface Global {
+  goujiBench: Bench;
+}
+
+function ratio(name: string, title: string, bound: number): Measurement {
+  return { name, title, unit: '× walk', bound, good: 'at-most' };
+}
+
+async function open(browser: Browser, html: string, script: string): Promise<Page> {
+  const tab = await browser.newPage();
+  await tab.setContent(html);
+  await tab.addScriptTag({ content: script });
+  return tab;
+}
 
 async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
   const found = ensureBrowser();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect } from 'vitest';
+import { afterEach, beforeEach } from 'vitest';
 
 /** Warnings and errors that a test did not expect. A test that expects one replaces the function with `vi.spyOn`. */
 const unexpected: string[] = [];
@@ -14,5 +14,5 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  expect(unexpected, 'nothing unexpected on the console').toEqual([]);
+  if (unexpected.length > 0) throw new Error(`unexpected on the console:\n${unexpected.join('\n')}`);
 });
