@@ -24,7 +24,7 @@ interface Bench {
 export const page: MeasurementGroup = {
   measurements: [
     ratio('page.probe', 'probe, 1 MB portal page', 2),
-    ratio('page.probeNews', 'probe, 1 MB of budget news', 10),
+    ratio('page.probeNews', 'probe, 1 MB of budget news', 20),
     {
       name: 'page.probeFirst',
       title: 'first look of the probe, 1 MB portal page',
@@ -32,7 +32,7 @@ export const page: MeasurementGroup = {
       bound: 2,
       good: 'at-most',
     },
-    ratio('page.read', 'reading a disclosure', 20),
+    ratio('page.read', 'reading a disclosure', 40),
     ratio('page.extract', 'extraction', 100),
     ratio('page.check', 'checks', 50),
     ratio('page.inspect', 'the whole pipeline', 150),
