@@ -61,7 +61,9 @@ export function equationOf(outcome: Outcome, disclosure: Disclosure): Equation |
   const { form } = outcome;
   const computed = outcome.computed ?? computedChange(outcome, disclosure);
   const unprinted = reported === null && form === 'sum' && computed !== null;
-  const difference = differenceOf(outcome, disclosure);
+  // How far a part stays below its whole is no difference to report.
+  const slack = form === 'at-most' && outcome.outcome === 'pass';
+  const difference = slack ? null : differenceOf(outcome, disclosure);
   return {
     form,
     rows,

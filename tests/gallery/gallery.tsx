@@ -1,0 +1,85 @@
+/** Renders one state of one surface, chosen by the address: `?show=popup-report&language=zh&theme=dark`. For looking, not for shipping. */
+import { render } from 'preact';
+import { LanguageContext } from '../../components/language-context.ts';
+import { mountCard } from '../../components/mount-card.tsx';
+import type { PopupState } from '../../components/Popup/popup-state.ts';
+import { PopupView } from '../../components/Popup/PopupView.tsx';
+import type { Language } from '../../lib/i18n/language.ts';
+import { sampleFindings } from '../samples/findings.ts';
+import { sampleNotes } from '../samples/note-views.ts';
+import { reportOfAttachments, reportWithFindings, reportWithoutFindings } from '../samples/popup-reports.ts';
+import '../../entrypoints/popup/style.css';
+
+const query = new URLSearchParams(location.search);
+const show = query.get('show') ?? 'popup-report';
+const language = (query.get('language') ?? 'zh') as Language;
+const theme = (query.get('theme') ?? 'light') as 'light' | 'dark';
+const stage = document.getElementById('stage')!;
+const done = async () => ({ ok: true as const });
+const ignore = () => undefined;
+
+const POPUP_STATES: Record<string, PopupState> = {
+  report: { kind: 'report', report: reportWithFindings, frame: 0 },
+  agrees: { kind: 'report', report: reportWithoutFindings, frame: 0 },
+  loading: { kind: 'loading' },
+  attachments: { kind: 'attachments', report: reportOfAttachments },
+  'not-disclosure': { kind: 'not-disclosure', site: 'www.example.org' },
+  'not-watched': { kind: 'not-watched', site: 'www.example.org' },
+  restricted: { kind: 'restricted', obstacle: 'browser-page' },
+  error: { kind: 'error', message: 'TypeError: x' },
+};
+
+if (show.startsWith('card-')) showCard(show.slice('card-'.length));
+else showPopup(show.slice('popup-'.length));
+
+function showPopup(name: string): void {
+  stage.className = 'gouji gouji-page';
+  stage.dataset['theme'] = theme;
+  const state = POPUP_STATES[name] ?? { kind: 'loading' };
+  render(
+    <LanguageContext.Provider value={language}>
+      <PopupView
+        state={state}
+        notes={name === 'report' ? sampleNotes : []}
+        settings={{ language, theme, inlineSeverity: 'info' }}
+        failure={null}
+        onShowFinding={ignore}
+        onShowFigure={ignore}
+        onShowNote={ignore}
+        onCheck={ignore}
+        onAllowSite={ignore}
+        onOpen={ignore}
+        onSettings={ignore}
+        onSave={done}
+        onDelete={done}
+        onRestore={done}
+      />
+    </LanguageContext.Provider>,
+    stage,
+  );
+}
+
+function showCard(name: string): void {
+  const finding = sampleFindings[name.replace(/\+.*$/, '') as keyof typeof sampleFindings];
+  document.body.style.cssText = `margin: 0; padding: 20px; font: italic 30px/3 serif; color: red; background: ${theme === 'dark' ? '#222' : '#fff'}`;
+  const host = document.createElement('div');
+  host.style.cssText = 'width: min(420px, calc(100vw - 40px)); max-height: 900px;';
+  stage.append(host);
+  mountCard(host.attachShadow({ mode: 'open' }), {
+    language,
+    theme,
+    findings: name.includes('+tabs') ? [finding, sampleFindings.direction, sampleFindings.doubt] : [finding],
+    selected: finding.id,
+    position: { n: 3, total: 8 },
+    notes: name.includes('+notes') ? sampleNotes : [],
+    source: { address: 'http://www.example.gov.cn/1.html', title: '样本', capturedAt: '' },
+    startWithNote: name.includes('+editor'),
+    onSelect: ignore,
+    onJump: ignore,
+    onStep: ignore,
+    onClose: ignore,
+    onSave: done,
+    onDelete: done,
+    onRestore: done,
+  });
+}
