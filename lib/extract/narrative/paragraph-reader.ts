@@ -11,7 +11,7 @@
  *   ( … )                    a sentence of its own; the head outside is kept
  *   主要原因                 everything up to ； or 。 is a reason, its figures belong to no total
  */
-import type { FigureId, FigureRole } from '../../disclosure/figure.ts';
+import type { Figure, FigureId, FigureRole } from '../../disclosure/figure.ts';
 import type { ChangeStatement, Direction } from '../../disclosure/statement.ts';
 import { FEN_PER_UNIT, MINOR_PER_ONE, measure as toMeasured } from '../../money/measured.ts';
 import type { Place } from '../../source/document.ts';
@@ -215,6 +215,7 @@ class ParagraphReader {
     this.endChange();
     const id = this.addFigure(token, lead, 'level');
     const figure = this.context.figures.get(id);
+    this.adoptBudgetMeasure(figure);
     for (const frame of this.frames.slice(-1)) frame.levels.push(id);
     if (lead.shares) {
       // "占全部预算项目11个的100%": the whole is counted before the percentage.
@@ -226,6 +227,35 @@ class ParagraphReader {
     if (!lead.cumulative) this.head = id;
     if (figure.class === 'money') this.subjectTokens = [];
     this.firstLevel ??= id;
+  }
+
+  /** "基本支出年初预算为200万元，支出决算为150万元": the outturn is of what the budget before it was for. */
+  private adoptBudgetMeasure(figure: Figure): void {
+    const budget = this.head === null ? null : this.context.figures.get(this.head);
+    if (budget === null || figure.basis !== 'final' || budget.basis === 'final' || budget.basis === null)
+      return;
+    if (budget.place.start < this.sentenceStart || budget.place.block !== figure.place.block) return;
+    if (figure.measure !== 'totalExpenditure' && figure.measure !== null) return;
+    figure.measure = budget.measure;
+    figure.functionCode = budget.functionCode;
+    figure.scope ??= budget.scope;
+  }
+
+  /** The budget that a completion rate is of: the last one of the named version in this paragraph. */
+  private completionBase(lead: Lead): FigureId | null {
+    const versions: (string | null)[] =
+      lead.basis === 'budget'
+        ? ['budget', 'initial-budget', 'adjusted-budget']
+        : lead.basis === null
+          ? []
+          : [lead.basis];
+    const inParagraph = this.context.figures.figures.filter(
+      (figure) => figure.place.block === this.paragraph.block && figure.place.cell === null,
+    );
+    const base = inParagraph.findLast(
+      (figure) => figure.role === 'level' && figure.class === 'money' && versions.includes(figure.basis),
+    );
+    return base === undefined || base.id === this.head ? null : base.id;
   }
 
   private takeBase(token: NumberToken, lead: Lead): void {
@@ -269,14 +299,7 @@ class ParagraphReader {
     }
     if (lead.completes) {
       const id = this.addFigure(token, lead, 'rate', this.head);
-      const base =
-        lead.basis === null
-          ? null
-          : lastLevel(
-              this.context.figures.figures,
-              this.measureOf(this.head) ?? '',
-              (figure) => figure.basis === lead.basis && figure.place.block === this.paragraph.block,
-            );
+      const base = this.completionBase(lead);
       this.context.statements.push({
         kind: 'rate',
         actual: this.head,
