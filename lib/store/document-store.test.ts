@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { keptDocumentFrom } from '../notes/kept-document.ts';
-import { samplePageReport } from '../../tests/samples/page-report.ts';
+import { samplePageReport } from '../../tests/samples/small-report.ts';
 import { createDatabase } from './database.ts';
 import type { GoujiDatabase } from './database.ts';
 import { createDocumentStore } from './document-store.ts';

@@ -1,6 +1,6 @@
 /** Random values of a zod/mini schema, so that properties of shapes need no second description of them. */
 import fc from 'fast-check';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
 type Schema = z.core.$ZodType;
 
