@@ -40,6 +40,7 @@ const STEPS: readonly Step[] = [
   { title: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { title: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { title: 'types', command: ['tsc', '--noEmit'] },
+  { title: 'types of pure modules', command: ['tsc', '--noEmit', '-p', 'tsconfig.pure.json'] },
   { title: 'unit, corpus, architecture', ...vitest('unit') },
   { title: 'extension', ...vitest('extension') },
   { title: 'build', command: ['wxt', 'build'] },
