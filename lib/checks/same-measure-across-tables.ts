@@ -1,0 +1,99 @@
+import type { Figure, Scope } from '../disclosure/figure.ts';
+import { defineCheck } from './check.ts';
+import { evaluateEqual } from './equal-relation.ts';
+import type { CheckResult } from './outcome.ts';
+import { splitByFunds } from './split-by-funds.ts';
+import { skip } from './table-cells.ts';
+import type { TableFact } from './table-facts.ts';
+import { FactIndex, factKey } from './table-facts.ts';
+
+export default defineCheck({
+  id: 'same-measure-across-tables',
+  title: { zh: '不同表中的同一项数字相等', en: 'The same amount in two tables is equal' },
+  why: {
+    zh: '同一口径、同一科目的金额在几张表里应当相等；不等说明其中一张表有误，或者表中的名称用错了口径。',
+    en: 'One item of one scope is the same amount in every table; if not, one table is wrong or its label names another scope.',
+  },
+  basis: '财预〔2016〕143号 (内容准确); form of the published tables',
+  examples: [
+    {
+      kind: 'holds',
+      text: '一般公共预算支出表\n单位：元\n| 科目编码 | 科目名称 | 合计 | 基本支出 |\n| | 合计 | 90.00 | 60.00 |\n| 205 | 教育支出 | 90.00 | 60.00 |\n\n一般公共预算基本支出表\n单位：元\n| 经济分类科目编码 | 科目名称 | 金额 |\n| | 合计 | 60.00 |\n| 30101 | 基本工资 | 60.00 |',
+      names: ['60.00'],
+    },
+    {
+      kind: 'holds',
+      text: '财政拨款收支总表\n单位：万元\n| 支出项目 | 支出金额 |\n| 一、一般公共预算财政拨款本年支出 | 1.23 |\n\n一般公共预算支出表\n单位：元\n| 科目编码 | 科目名称 | 合计 |\n| | 合计 | 12345.00 |\n| 205 | 教育支出 | 12345.00 |',
+      names: ['1.23', '12345.00'],
+    },
+    {
+      kind: 'breaks',
+      text: '一般公共预算支出表\n单位：元\n| 科目编码 | 科目名称 | 合计 | 基本支出 |\n| | 合计 | 90.00 | 60.00 |\n| 205 | 教育支出 | 90.00 | 60.00 |\n\n一般公共预算基本支出表\n单位：元\n| 经济分类科目编码 | 科目名称 | 金额 |\n| | 合计 | 61.00 |\n| 30101 | 基本工资 | 61.00 |',
+      names: ['60.00', '61.00'],
+    },
+    {
+      kind: 'breaks',
+      text: '财政拨款收支总表\n单位：元\n| 支出项目 | 支出金额 |\n| 一、一般公共预算财政拨款本年支出 | 95.00 |\n\n一般公共预算支出表\n单位：元\n| 科目编码 | 科目名称 | 合计 |\n| | 合计 | 90.00 |\n| 205 | 教育支出 | 90.00 |',
+      names: ['95.00', '90.00'],
+    },
+    {
+      kind: 'skips',
+      text: '一般公共预算支出表\n| 科目编码 | 科目名称 | 合计 | 基本支出 |\n| | 合计 | 90.00 | 60.00 |\n\n一般公共预算基本支出表\n| 经济分类科目编码 | 科目名称 | 金额 |\n| | 合计 | 60.00 |\n| 30101 | 基本工资 | 60.00 |',
+    },
+  ],
+  *run(disclosure) {
+    const index = new FactIndex(disclosure);
+    for (const facts of repeated(index.facts)) yield* compareFacts(index, facts);
+    if (disclosure.kind !== 'final-accounts') yield* splitByFunds(disclosure, index);
+  },
+});
+
+/** Facts that two tables or more state, each table once: a fact stated twice within a table is not one fact. */
+function repeated(facts: readonly TableFact[]): TableFact[][] {
+  const groups = new Map<string, TableFact[]>();
+  for (const fact of facts) {
+    const key = factKey(fact.figure);
+    groups.set(key, [...(groups.get(key) ?? []), fact]);
+  }
+  return [...groups.values()]
+    .map((group) => group.filter((fact) => group.filter((other) => other.table === fact.table).length === 1))
+    .filter((group) => group.length > 1);
+}
+
+/** Each statement against the one that most tables agree on, so that a single odd one is named once. */
+function* compareFacts(index: FactIndex, facts: readonly TableFact[]): Iterable<CheckResult> {
+  const votes = (fact: TableFact): number =>
+    facts.filter((other) => other.figure.value?.minor === fact.figure.value?.minor).length;
+  const anchor = facts.reduce((best, fact) => (votes(fact) > votes(best) ? fact : best));
+  for (const fact of facts) if (fact !== anchor) yield comparePair(index, anchor, fact);
+}
+
+function comparePair(index: FactIndex, one: TableFact, other: TableFact): CheckResult {
+  const params = { table: one.table.title, otherTable: other.table.title };
+  const result = evaluateEqual({ one: one.figure, other: other.figure, params });
+  if (result.outcome !== 'finding') return result;
+  const gap = Math.abs((one.figure.value?.minor ?? 0) - (other.figure.value?.minor ?? 0));
+  if (index.carriedOver().some((figure) => Math.abs(figure.value?.minor ?? 0) === gap))
+    return skip('other-scope', [one.figure, other.figure]);
+  const scope = otherScope(index, one.figure, gap);
+  if (scope === null) return result;
+  return evaluateEqual({
+    one: one.figure,
+    other: other.figure,
+    params: { ...params, otherScope: scope },
+    atMost: 'warning',
+  });
+}
+
+/** The scope of the money whose amount is exactly the difference; null when there is none. */
+function otherScope(index: FactIndex, like: Figure, gap: number): Scope | null {
+  const codes = [like.functionCode, null];
+  for (const code of codes) {
+    const funds = index.nonFiscalIncome(code, like);
+    const exact = funds.find((figure) => figure.value?.minor === gap);
+    if (exact !== undefined) return exact.scope ?? 'non-fiscal';
+    const sum = funds.reduce((total, figure) => total + (figure.value?.minor ?? 0), 0);
+    if (funds.length > 1 && sum === gap) return 'non-fiscal';
+  }
+  return null;
+}
