@@ -2,10 +2,11 @@
 import { report, UserFacingError } from '../errors.ts';
 import { askFrame } from '../messages/client.ts';
 import type { ToBackground } from '../messages/protocol.ts';
-import type { Handlers, Sender } from '../messages/server.ts';
+import type { ContentSender, Handlers, Sender } from '../messages/server.ts';
 import type { NoteDraft } from '../notes/annotation.ts';
 import { documentKey } from '../notes/document-key.ts';
 import { keptDocumentFrom } from '../notes/kept-document.ts';
+import type { PageReport } from '../report/report.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { allFrames, reportOf } from './tabs.ts';
@@ -88,4 +89,16 @@ async function keepDocument(document: string, documents: DocumentStore, seen: st
   } catch (error) {
     report(error, 'keeping a document', { document });
   }
+}
+
+/** A document that is kept is brought up to date when it is read again; one that is not is not recorded. */
+export async function refreshDocument(
+  documents: DocumentStore,
+  sender: ContentSender,
+  read: PageReport,
+  now: number,
+): Promise<void> {
+  const key = documentKey(sender.address);
+  if (key === null || !read.document.detected.disclosure) return;
+  await documents.refresh(keptDocumentFrom(key, read, new Date(now).toISOString()));
 }

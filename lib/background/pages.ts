@@ -19,6 +19,8 @@ export const ANALYSIS: PageScript = {
 
 /** How long a frame may take from loading the analysis to its first word before it is asked whether it is still there. */
 const LOADING_MS = 15_000;
+/** How long a page is waited for that may just be busy. */
+const ANSWER_MS = 500;
 
 /** The probe saw a disclosure: the analysis is told to read again when it is there already, else it is loaded. */
 export async function onDetected(sender: ContentSender, now: number): Promise<void> {
@@ -44,16 +46,31 @@ export async function onGone(sender: ContentSender): Promise<void> {
   );
 }
 
-/** The tab has started or finished loading something: frames that no longer answer are forgotten. */
-export async function onTabLoading(tab: number, now: number): Promise<void> {
-  for (const frame of await framesOf(tab)) {
-    if (frame.status === 'loading' && now - frame.since < LOADING_MS) continue;
-    const alive = await askFrame({ ...frame, tab }, 'page.alive', {});
-    if (alive.ok) continue;
-    await changed(tab, frame.frame, (known) =>
-      known !== null && isSameDocument(known, frame) ? null : known,
-    );
-  }
+/**
+ * The frames of a tab that are still there. Most say good-bye when they go, but a crashed one cannot.
+ * Asked when somebody looks, so that pages which have nothing to do with us never wake the background.
+ */
+export async function liveFrames(tab: number, now: number): Promise<FrameState[]> {
+  const frames = await framesOf(tab);
+  const alive = await Promise.all(frames.map((frame) => isAlive(tab, frame, now)));
+  await Promise.all(
+    frames
+      .filter((_, index) => alive[index] === false)
+      .map((gone) =>
+        changed(tab, gone.frame, (known) => (known !== null && isSameDocument(known, gone) ? null : known)),
+      ),
+  );
+  return frames.filter((_, index) => alive[index] !== false);
+}
+
+/** A page that is too busy to answer at once is there; so is one whose analysis is still on its way. */
+async function isAlive(tab: number, frame: FrameState, now: number): Promise<boolean> {
+  if (frame.status === 'loading' && now - frame.since < LOADING_MS) return true;
+  const busy = new Promise<true>((resolve) => {
+    setTimeout(resolve, ANSWER_MS, true);
+  });
+  const asked = askFrame({ ...frame, tab }, 'page.alive', {}).then(({ ok }) => ok);
+  return Promise.race([asked, busy]);
 }
 
 /** The tab was closed. */

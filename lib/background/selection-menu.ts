@@ -1,12 +1,13 @@
-/** The context menu entry for a note on selected text. One entry for all tabs: it shows while the tab in front has a disclosure. */
-import { isBrowserNoise, report } from '../errors.ts';
+/** The context menu entry for a note on selected text. It shows in the frames that have a disclosure, by their addresses. */
 import { askFrame } from '../messages/client.ts';
 import { browser } from '../platform/browser.ts';
 import { translator } from './badge.ts';
 import { createQueue } from './one-at-a-time.ts';
-import { framesOf } from './tabs.ts';
+import { allFrames } from './tabs.ts';
 
 export const SELECTION_MENU = 'note-on-selection';
+/** Where an address makes no pattern, the entry shows everywhere rather than nowhere. */
+const EVERYWHERE = ['*://*/*', 'file:///*'];
 const queue = createQueue();
 
 /** Makes the entry, or makes it again in the reader's language. */
@@ -18,21 +19,22 @@ export async function createSelectionMenu(): Promise<void> {
       id: SELECTION_MENU,
       contexts: ['selection'],
       title: translate('menu.noteOnSelection'),
-      visible: await isOffered(await frontTab()),
+      visible: false,
     });
   });
+  await updateSelectionMenu();
 }
 
-/** Shows or hides the entry, for the tab in front. */
+/** Makes the entry show where disclosures are open now, and nowhere else. */
 export async function updateSelectionMenu(): Promise<void> {
   await queue(async () => {
-    const visible = await isOffered(await frontTab());
-    try {
-      await browser.contextMenus.update(SELECTION_MENU, { visible });
-    } catch (error) {
-      // Between an update of the extension and `onInstalled` there is no entry yet.
-      if (!(error instanceof Error && error.message.includes('Cannot find menu item'))) throw error;
-    }
+    const frames = (await allFrames()).filter(({ frame }) => frame.status === 'disclosure');
+    const patterns = [...new Set(frames.flatMap(({ frame }) => addressPattern(frame.address) ?? []))];
+    if (patterns.length === 0) await update({ visible: false });
+    else
+      await update({ visible: true, documentUrlPatterns: patterns }).catch(() =>
+        update({ visible: true, documentUrlPatterns: EVERYWHERE }),
+      );
   });
 }
 
@@ -41,17 +43,18 @@ export async function noteOnSelection(tab: number, frame: number): Promise<void>
   await askFrame({ tab, frame }, 'selection.describe', { edit: true });
 }
 
-async function isOffered(tab: number | undefined): Promise<boolean> {
-  if (tab === undefined) return false;
-  return (await framesOf(tab)).some(({ status }) => status === 'disclosure');
+/** A match pattern of one page: without port, which patterns do not know, and without fragment. */
+function addressPattern(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, hostname, pathname, search } = new URL(address);
+  return `${protocol}//${hostname}${pathname}${search}`;
 }
 
-async function frontTab(): Promise<number | undefined> {
+async function update(change: { visible: boolean; documentUrlPatterns?: string[] }): Promise<void> {
   try {
-    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    return tab?.id;
+    await browser.contextMenus.update(SELECTION_MENU, change);
   } catch (error) {
-    if (!isBrowserNoise(error)) report(error, 'looking for the tab in front');
-    return undefined;
+    // Between an update of the extension and `onInstalled` there is no entry yet.
+    if (!(error instanceof Error && error.message.includes('Cannot find menu item'))) throw error;
   }
 }

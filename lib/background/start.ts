@@ -9,8 +9,8 @@ import { keepStorageFromPages } from '../platform/storage-access.ts';
 import { createAnnotationStore } from '../store/annotation-store.ts';
 import { createDatabase } from '../store/database.ts';
 import { createDocumentStore } from '../store/document-store.ts';
-import { noteHandlers } from './note-requests.ts';
-import { analyseTab, onDetected, onGone, onReport, onTabClosed, onTabLoading } from './pages.ts';
+import { noteHandlers, refreshDocument } from './note-requests.ts';
+import { analyseTab, onDetected, onGone, onReport, onTabClosed } from './pages.ts';
 import { updateBadge } from './badge.ts';
 import { allFrames } from './tabs.ts';
 import {
@@ -44,6 +44,9 @@ export function startBackground(now: () => number = () => Date.now()): void {
     'report.publish': async (request, sender) => {
       await onReport(sender, request.report, now());
       await updateSelectionMenu();
+      background('bringing a kept document up to date', () =>
+        refreshDocument(documents, sender, request.report, now()),
+      );
       return null;
     },
     'settings.read': () => readSettings(),
@@ -53,7 +56,7 @@ export function startBackground(now: () => number = () => Date.now()): void {
       background('translating the badge and the menu', translateAll);
       return settings;
     },
-    'tab.state': ({ tab }) => tabState(tab),
+    'tab.state': ({ tab }) => tabState(tab, now()),
     'tab.analyse': async ({ tab }) => {
       await analyseTab(tab, now());
       return null;
@@ -61,7 +64,8 @@ export function startBackground(now: () => number = () => Date.now()): void {
     'site.list': () => listSites(),
     'site.add': async ({ pattern, tab }) => {
       const site = await addSite(pattern);
-      if (tab !== null) await analyseTab(tab, now());
+      // The site is added whether or not its open page can be read.
+      if (tab !== null) background('reading the page of an added site', () => analyseTab(tab, now()));
       return site;
     },
     'site.remove': async ({ pattern }) => {
@@ -72,30 +76,23 @@ export function startBackground(now: () => number = () => Date.now()): void {
   serve(toBackground, handlers);
   background('closing the storage to pages', keepStorageFromPages);
 
-  browser.runtime.onInstalled.addListener(() => {
-    background('making the menu', createSelectionMenu);
-    background('registering sites', syncSites);
-    background('sweeping deleted notes', () => annotations.sweep());
-  });
-  browser.runtime.onStartup.addListener(() => {
-    background('making the menu', createSelectionMenu);
-    background('registering sites', syncSites);
-    background('sweeping deleted notes', () => annotations.sweep());
-  });
+  // Neither is certain to come: an update in a running browser has no start-up, a start no installation.
+  for (const begin of [browser.runtime.onInstalled, browser.runtime.onStartup] as {
+    addListener: (f: () => void) => void;
+  }[])
+    begin.addListener(() => {
+      background('making the menu', createSelectionMenu);
+      background('registering sites', syncSites);
+      background('sweeping deleted notes', () => annotations.sweep());
+    });
   browser.permissions.onRemoved.addListener(() => {
     background('registering sites', syncSites);
   });
-  browser.tabs.onUpdated.addListener((tab, { status }) => {
-    if (status !== undefined) background('looking after a tab', () => onTabLoading(tab, now()));
-  });
   browser.tabs.onRemoved.addListener((tab) => {
-    background('forgetting a tab', () => onTabClosed(tab));
-  });
-  browser.tabs.onActivated.addListener(() => {
-    background('updating the menu', updateSelectionMenu);
-  });
-  browser.windows.onFocusChanged.addListener(() => {
-    background('updating the menu', updateSelectionMenu);
+    background('forgetting a tab', async () => {
+      await onTabClosed(tab);
+      await updateSelectionMenu();
+    });
   });
   browser.commands.onCommand.addListener((command, tab) => {
     const by = STEP_COMMANDS[command];

@@ -3,11 +3,12 @@ import { askFrame } from '../messages/client.ts';
 import type { FrameState, TabState } from '../messages/tab-state.ts';
 import { browser } from '../platform/browser.ts';
 import { obstacleAt } from '../platform/reachability.ts';
+import { liveFrames } from './pages.ts';
 import { sitePattern, siteOf } from './sites.ts';
-import { framesOf, reportOf } from './tabs.ts';
+import { reportOf } from './tabs.ts';
 
-export async function tabState(tab: number): Promise<TabState> {
-  const [known, shown] = await Promise.all([framesOf(tab), addressOf(tab)]);
+export async function tabState(tab: number, now: number): Promise<TabState> {
+  const [known, shown] = await Promise.all([liveFrames(tab, now), addressOf(tab)]);
   const address = shown.address ?? known.find(({ frame }) => frame === 0)?.address;
   const frames = await Promise.all(known.map((frame) => withReport(tab, frame)));
   // A frame that has answered is proof enough that we can run here.

@@ -67,23 +67,26 @@ describe('next and previous finding', () => {
 });
 
 describe('the menu entry for selected text', () => {
-  async function front(url: string): Promise<number> {
-    const tab = await fakeBrowser.tabs.create({ url, active: true });
-    return tab.id ?? -1;
-  }
+  const entry = () => fake.menu.get('note-on-selection');
 
-  it('shows while the tab in front has a disclosure', async () => {
+  it('shows in the frames that have a disclosure, and nowhere else', async () => {
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
     await vi.waitFor(() => {
-      expect(fake.menu.get('note-on-selection')).toEqual({ title: '为选中的文字写笔记', visible: false });
+      expect(entry()).toMatchObject({ title: '为选中的文字写笔记', visible: false });
     });
-    const tab = await front(TOP.url);
-    await addDisclosure(fake, { ...TOP, tab });
-    expect(fake.menu.get('note-on-selection')?.visible).toBe(true);
-    await front('http://www.example.gov.cn/news.html');
-    await vi.waitFor(() => {
-      expect(fake.menu.get('note-on-selection')?.visible).toBe(false);
+    await addDisclosure(fake, { ...TOP, url: 'http://www.example.gov.cn:8080/t1.html?id=1#part' });
+    await addDisclosure(fake, { ...INNER, tab: 8 }, { disclosure: false });
+    expect(entry()).toMatchObject({
+      visible: true,
+      documentUrlPatterns: ['http://www.example.gov.cn/t1.html?id=1'],
     });
+    await fake.fromFrame(TOP, 'page.gone', {});
+    expect(entry()?.visible).toBe(false);
+  });
+
+  it('is no trouble before it is made', async () => {
+    await addDisclosure(fake, TOP);
+    expect(entry()).toBeUndefined();
   });
 
   it('opens the note editor in the frame of the selection', async () => {

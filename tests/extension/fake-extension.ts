@@ -42,6 +42,15 @@ function createEvent<A extends unknown[]>(): TestEvent<A> {
 
 type FrameHandler = (name: string, request: unknown, to: { tab: number; frame: number }) => unknown;
 
+interface MenuEntryChange {
+  visible: boolean;
+  documentUrlPatterns?: string[];
+}
+
+interface MenuEntry extends MenuEntryChange {
+  title: string;
+}
+
 export interface FakeExtension {
   /** Ports of call that the background made, in order. */
   injected: unknown[];
@@ -50,7 +59,7 @@ export interface FakeExtension {
   toldPages: { name: string; request: unknown }[];
   registered: Map<string, { matches: string[]; js: string[] }>;
   granted: Set<string>;
-  menu: Map<string, { title: string; visible: boolean }>;
+  menu: Map<string, MenuEntry>;
   /** Frames that have the analysis in them; the handler gives the reply to each message. */
   frames: Map<string, { frame: TestFrame; handler: FrameHandler }>;
   events: {
@@ -86,7 +95,7 @@ export async function startFakeExtension(): Promise<FakeExtension> {
     toldPages: [] as FakeExtension['toldPages'],
     registered: new Map<string, { matches: string[]; js: string[] }>(),
     granted: new Set<string>(['*://*.gov.cn/*']),
-    menu: new Map<string, { title: string; visible: boolean }>(),
+    menu: new Map<string, MenuEntry>(),
     frames: new Map<string, { frame: TestFrame; handler: FrameHandler }>(),
     events: {
       onCommand: createEvent<[string, { id: number }]>(),
@@ -117,20 +126,15 @@ export async function startFakeExtension(): Promise<FakeExtension> {
     },
   });
   Object.assign(fakeBrowser.storage.local, { setAccessLevel: async () => undefined });
-  const { tabs } = fakeBrowser;
-  Object.assign(tabs, {
+  Object.assign(fakeBrowser.tabs, {
     sendMessage: sendToFrame(fake),
-    // The fake browser cannot query without a window in front; only the tab in front is ever asked for.
-    query: async () => [(await tabs.getCurrent()) ?? []].flat(),
   });
 
   async function startWorker(): Promise<void> {
     fakeBrowser.runtime.onMessage.removeAllListeners();
     fakeBrowser.runtime.onInstalled.removeAllListeners();
     fakeBrowser.runtime.onStartup.removeAllListeners();
-    fakeBrowser.tabs.onUpdated.removeAllListeners();
     fakeBrowser.tabs.onRemoved.removeAllListeners();
-    fakeBrowser.tabs.onActivated.removeAllListeners();
     for (const event of Object.values(fake.events)) event.clear();
     vi.resetModules();
     const { startBackground } = await import('../../lib/background/start.ts');
@@ -195,7 +199,7 @@ function sendToFrame(fake: Fake) {
       throw new Error('Could not establish connection. Receiving end does not exist.');
     const { name, request } = envelope;
     fake.sentToFrames.push({ tab, frame: found.frame.frame, name, request });
-    return { ok: true, value: found.handler(name, request, found.frame) } satisfies Result<unknown>;
+    return { ok: true, value: await found.handler(name, request, found.frame) } satisfies Result<unknown>;
   };
 }
 
@@ -240,7 +244,7 @@ function missingApis(fake: Fake): object {
       create: ({ id, title, visible }: { id: string; title: string; visible: boolean }) => {
         fake.menu.set(id, { title, visible });
       },
-      update: async (id: string, change: { visible: boolean }) => {
+      update: async (id: string, change: MenuEntryChange) => {
         const item = fake.menu.get(id);
         if (item === undefined) throw new Error(`Cannot find menu item with id ${id}`);
         fake.menu.set(id, { ...item, ...change });

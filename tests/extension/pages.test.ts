@@ -98,19 +98,21 @@ describe('when a page goes', () => {
     expect((await stateOf(7)).status).toBe('disclosure');
   });
 
-  it('forgets frames that no longer answer when the tab has loaded something', async () => {
+  it('forgets frames that no longer answer when somebody looks', async () => {
     await addDisclosure(fake, TOP);
     await addDisclosure(fake, INNER);
     fake.frames.delete('7:0');
-    await fakeBrowser.tabs.onUpdated.trigger(7, { status: 'complete' }, {} as never);
-    await vi.waitFor(async () => {
-      expect((await stateOf(7)).frames.map(({ frame }) => frame)).toEqual([3]);
-    });
+    expect((await stateOf(7)).frames.map(({ frame }) => frame)).toEqual([3]);
+    expect((await fake.badge(7)).text).toBe('3');
+  });
+
+  it('leaves a frame alone that is too busy to answer', async () => {
+    await addDisclosure(fake, TOP, {}, () => new Promise(() => undefined));
+    expect((await stateOf(7)).status).toBe('disclosure');
   });
 
   it('leaves a frame alone whose analysis is still on its way', async () => {
     await fake.fromFrame(TOP, 'disclosure.detected', { evidence: [] });
-    await fakeBrowser.tabs.onUpdated.trigger(7, { status: 'complete' }, {} as never);
     expect((await stateOf(7)).frames).toHaveLength(1);
   });
 
@@ -202,6 +204,7 @@ describe('a full session store', () => {
       path: [],
       quote: '',
     };
+    addFrame(fake, INNER);
     const large = { ...report, document: { ...report.document, figures: [figure] } };
     expect(await fake.fromFrame(INNER, 'report.publish', { report: large })).toEqual({
       ok: true,

@@ -59,7 +59,9 @@ describe('adding a site', () => {
   it('reads the open page at once', async () => {
     fake.granted.add(PATTERN);
     await fake.fromPage('site.add', { pattern: PATTERN, tab: 7 });
-    expect(fake.injected).toMatchObject([{ target: { tabId: 7, allFrames: true } }]);
+    await vi.waitFor(() => {
+      expect(fake.injected).toMatchObject([{ target: { tabId: 7, allFrames: true } }]);
+    });
   });
 
   it('has one registration for all sites, and adds none twice', async () => {
