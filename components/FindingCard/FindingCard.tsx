@@ -88,10 +88,7 @@ export function FindingCard(props: FindingCardProps) {
         {finding === undefined ? (
           <h2 id={`${id}claim`}>{t('card.noteOnly')}</h2>
         ) : (
-          <>
-            <SeverityMark standing={finding.standing} withWord />
-            <span class="card-check">{finding.title[language]}</span>
-          </>
+          <SeverityMark standing={finding.standing} withWord />
         )}
         {position !== null && (
           <span class="card-steps">
@@ -145,7 +142,7 @@ export function FindingCard(props: FindingCardProps) {
       </div>
 
       <footer class="card-foot">
-        {finding !== undefined && finding.standing !== 'pass' && (
+        {finding !== undefined && finding.standing !== 'pass' && editing === null && (
           <VerdictChoice
             name={`${id}verdict`}
             value={note?.words.verdict ?? null}
@@ -239,15 +236,18 @@ interface FindingBodyProps {
 function FindingBody({ finding, claimId, onJump }: FindingBodyProps) {
   const t = useTranslate();
   const language = useLanguage();
-  const { equation, hints, quote, standing } = finding;
+  const { equation, hints, quote } = finding;
   return (
     <>
       <h2 id={claimId} class="card-claim">
-        {equation === null ? finding.message[language] : finding.claim[language]}
+        {finding.claim[language]}
       </h2>
-      {standing === 'doubt' && <p class="card-lead">{t('card.doubtLead')}</p>}
-      {equation !== null && <Ledger equation={equation} onJump={onJump} />}
-      {equation?.grade !== undefined && equation.grade !== null && (
+      {equation === null ? (
+        finding.detail[language] !== '' && <p>{finding.detail[language]}</p>
+      ) : (
+        <Ledger equation={equation} onJump={onJump} />
+      )}
+      {equation !== null && equation.grade !== null && equation.rounded && (
         <p class="card-grade">{t(`grade.${equation.grade}`)}</p>
       )}
       {hints[language].length > 0 && (
@@ -261,7 +261,7 @@ function FindingBody({ finding, claimId, onJump }: FindingBodyProps) {
       {quote !== '' && <blockquote class="card-quote">{quote}</blockquote>}
       {finding.why[language] !== '' && (
         <details class="card-why">
-          <summary>{t('card.why')}</summary>
+          <summary>{t('card.why', { title: finding.title[language] })}</summary>
           <p>{finding.why[language]}</p>
         </details>
       )}

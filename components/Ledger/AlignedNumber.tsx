@@ -3,7 +3,7 @@
 /** A number and its unit apart: "−59.43万元" is −59.43 and 万元. */
 export function splitUnit(text: string): { number: string; unit: string } {
   // Matches "1,058.42万元" and "−6.6%"; a text without digits is all unit.
-  const match = /^([−-]?[\d.,]+)(.*)$/.exec(text);
+  const match = /^([+−-]?[\d.,]+)(.*)$/.exec(text);
   return match === null ? { number: '', unit: text } : { number: match[1] ?? '', unit: match[2] ?? '' };
 }
 

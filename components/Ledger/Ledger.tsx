@@ -4,7 +4,8 @@
  */
 import { useRef } from 'preact/hooks';
 import type { Equation, EquationRow } from '../../lib/i18n/equation.ts';
-import { useTranslate } from '../language-context.ts';
+import { labelGloss } from '../../lib/i18n/label-gloss.ts';
+import { useLanguage, useTranslate } from '../language-context.ts';
 import { AlignedNumber, decimalsByUnit, splitUnit } from './AlignedNumber.tsx';
 
 export interface LedgerProps {
@@ -27,6 +28,7 @@ export function Ledger({ equation, onJump }: LedgerProps) {
   const showYears = new Set(figures.map((row) => row.year)).size > 1;
   const showPlaces = new Set(figures.map((row) => row.place)).size > 1;
   const shown = { decimals, showYears, showPlaces, onJump };
+  const relation = relationSign(equation);
 
   function moveFocus(event: KeyboardEvent): void {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -44,7 +46,11 @@ export function Ledger({ equation, onJump }: LedgerProps) {
       <ul class="ledger-operands">
         {equation.rows.map((row, index) => (
           <li key={`${row.figure}-${index}`}>
-            <FigureRow row={row} sign={row.sign} {...shown} />
+            <FigureRow
+              row={row}
+              sign={equation.form === 'equal' && index > 0 ? relation : row.sign}
+              {...shown}
+            />
           </li>
         ))}
       </ul>
@@ -62,6 +68,13 @@ export function Ledger({ equation, onJump }: LedgerProps) {
   );
 }
 
+/** How the computed and the stated value, or two equal figures, stand to each other. */
+function relationSign({ form, agrees, grade }: Equation): string {
+  if (form === 'at-most') return agrees ? '≤' : '>';
+  if (!agrees) return '≠';
+  return grade === 'explained' ? '≈' : '=';
+}
+
 interface Shown {
   decimals: ReadonlyMap<string, number>;
   showYears: boolean;
@@ -72,10 +85,9 @@ interface Shown {
 /** What stands below the rule: the computed value and what it is set against. */
 function Results({ equation, shown }: { equation: Equation; shown: Shown }) {
   const t = useTranslate();
-  const { form, computed, reported, allowed, agrees } = equation;
+  const { form, computed, reported, allowed } = equation;
   if (form === 'equal') return null;
-  const against =
-    form === 'at-most' ? (agrees ? '≤' : '>') : agrees ? (equation.grade === 'explained' ? '≈' : '=') : '≠';
+  const against = relationSign(equation);
   const several = equation.rows.length > 1 || form !== 'at-most';
   return (
     <div class="ledger-results">
@@ -131,10 +143,11 @@ interface FigureRowProps extends Shown {
 
 function FigureRow({ row, sign, tag, decimals, showYears, showPlaces, onJump }: FigureRowProps) {
   const t = useTranslate();
+  const { gloss } = labelGloss(row.label, row.measure, useLanguage());
   const details = [
+    gloss ?? '',
     showYears && row.year !== null ? t('identity.year', { year: row.year }) : '',
     showPlaces ? row.place : '',
-    row.converted === null ? '' : `= ${row.converted}`,
   ].filter((text) => text !== '');
   return (
     <button
@@ -153,6 +166,7 @@ function FigureRow({ row, sign, tag, decimals, showYears, showPlaces, onJump }: 
       </span>
       <AlignedNumber number={row.printed} unit={row.unit} decimals={decimals} />
       <span class="ledger-unit">{row.unit}</span>
+      {row.converted !== null && <small class="ledger-converted">= {row.converted}</small>}
     </button>
   );
 }

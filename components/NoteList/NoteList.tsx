@@ -153,25 +153,27 @@ function Note({ note, withQuote, onEdit, onDelete, onShow }: NoteProps) {
             #{tag}
           </span>
         ))}
-        <time dateTime={note.modified}>{when}</time>
-        <button
-          type="button"
-          class="icon-button"
-          title={t('note.edit')}
-          aria-label={t('note.edit')}
-          onClick={onEdit}
-        >
-          <Icon name="note" />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          title={t('note.delete')}
-          aria-label={t('note.delete')}
-          onClick={onDelete}
-        >
-          <Icon name="remove" />
-        </button>
+        <span class="note-tools">
+          <time dateTime={note.modified}>{when}</time>
+          <button
+            type="button"
+            class="icon-button"
+            title={t('note.edit')}
+            aria-label={t('note.edit')}
+            onClick={onEdit}
+          >
+            <Icon name="note" />
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            title={t('note.delete')}
+            aria-label={t('note.delete')}
+            onClick={onDelete}
+          >
+            <Icon name="remove" />
+          </button>
+        </span>
       </footer>
     </article>
   );

@@ -1,6 +1,6 @@
 /** Where the money goes: one bar cut into parts, largest first, with a legend that carries the numbers. */
 import { useState } from 'preact/hooks';
-import { formatMoney, formatShare } from '../../lib/i18n/format-money.ts';
+import { columnUnit, formatMoney, formatShare } from '../../lib/i18n/format-money.ts';
 import { labelGloss } from '../../lib/i18n/label-gloss.ts';
 import type { Composition } from '../../lib/report/report.ts';
 import { useLanguage, useTranslate } from '../language-context.ts';
@@ -27,7 +27,8 @@ export function CompositionPicture({ compositions, measureOf, onShow }: Composit
     rest: (n) => t('composition.rest', { n }),
     unlisted: t('composition.unlisted'),
   });
-  const total = formatMoney(composition.total, language);
+  const yiFrom = columnUnit([composition.total]);
+  const total = formatMoney(composition.total, language, yiFrom);
   const nameOf = (slice: Slice) => {
     const { label, gloss } = labelGloss(
       slice.label,
@@ -72,7 +73,7 @@ export function CompositionPicture({ compositions, measureOf, onShow }: Composit
       </div>
       <ul class="composition-legend">
         {slices.map((slice) => {
-          const amount = formatMoney(slice.fen, language);
+          const amount = formatMoney(slice.fen, language, yiFrom);
           const { figure } = slice;
           const content = (
             <>

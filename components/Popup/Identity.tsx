@@ -10,16 +10,12 @@ export function Identity({ document }: { document: ReportDocument }) {
     detected.kind === null ? t('kind.unknown') : t(`kind.${detected.kind}`),
     unit.level === null ? '' : t(`level.${unit.level}`),
     unit.region ?? '',
-    unit.superior === null ? '' : t('identity.superior', { name: unit.superior }),
   ].filter((fact) => fact !== '');
   return (
     <section class="identity">
       <h1>{unit.name ?? t('identity.noName')}</h1>
-      <p>
-        {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
-      </p>
+      <p>{facts.join(' · ')}</p>
+      {unit.superior !== null && <p>{t('identity.superior', { name: unit.superior })}</p>}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 /** The main figures: readable amounts, the exact value on hover and focus, the change on the year before. */
 import { useId, useState } from 'preact/hooks';
-import { formatCount, formatMoney } from '../../lib/i18n/format-money.ts';
+import { columnUnit, formatCount, formatMoney } from '../../lib/i18n/format-money.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import type { Translate } from '../../lib/i18n/translate.ts';
 import type { Change, ReportSummary, ReportSummaryEntry } from '../../lib/report/report.ts';
@@ -22,6 +22,7 @@ export function SummaryTable({ summary, changes, onShow }: SummaryTableProps) {
   const rows = summaryRows(summary, changes);
   const main = rows.filter((row) => row.main);
   const shown = open || main.length === 0 ? rows : main;
+  const yiFrom = columnUnit(rows.map((row) => row.entry.fen ?? 0));
   if (rows.length === 0) return <p class="soft block">{t('summary.empty')}</p>;
   return (
     <section class="summary" aria-labelledby="summary-heading">
@@ -36,7 +37,7 @@ export function SummaryTable({ summary, changes, onShow }: SummaryTableProps) {
         </thead>
         <tbody>
           {shown.map((row) => (
-            <Row key={row.name} row={row} onShow={onShow} />
+            <Row key={row.name} row={row} yiFrom={yiFrom} onShow={onShow} />
           ))}
         </tbody>
       </table>
@@ -56,12 +57,18 @@ export function SummaryTable({ summary, changes, onShow }: SummaryTableProps) {
   );
 }
 
-function Row({ row, onShow }: { row: SummaryRow; onShow: (figure: string) => void }) {
+interface RowProps {
+  row: SummaryRow;
+  yiFrom: number;
+  onShow: (figure: string) => void;
+}
+
+function Row({ row, yiFrom, onShow }: RowProps) {
   const t = useTranslate();
   const language = useLanguage();
   const id = useId();
   const name = t(row.name);
-  const { text, tip } = amountOf(t, language, row.entry);
+  const { text, tip } = amountOf(t, language, row.entry, yiFrom);
   const figure = row.entry.figure;
   return (
     <tr class={`depth-${row.depth}`}>
@@ -91,6 +98,7 @@ function amountOf(
   t: Translate,
   language: Language,
   entry: ReportSummaryEntry,
+  yiFrom: number,
 ): { text: string; tip: string } {
   if (entry.fen === undefined || entry.fen === null) {
     const text = entry.value === undefined || entry.value === null ? entry.printed : formatCount(entry.value);
@@ -98,7 +106,7 @@ function amountOf(
   }
   if (entry.fen === 0)
     return { text: t('summary.zero'), tip: t('summary.zeroWords', { printed: entry.printed }) };
-  const { text, exact } = formatMoney(entry.fen, language);
+  const { text, exact } = formatMoney(entry.fen, language, yiFrom);
   return { text, tip: t('summary.printed', { printed: entry.printed, exact }) };
 }
 

@@ -68,6 +68,7 @@ export const enSentences = {
   'hint.otherScopeNamed': 'If one of them covers {scope}, that would explain the difference.',
   'hint.restoredZeros':
     'This assumes that trailing zeros were left out in print; with the printed digits alone, rounding explains it.',
+  'hint.restoredZerosPass': 'If trailing zeros were left out in print, the difference is more than rounding.',
   'hint.unit': 'It agrees if the unit of one of them is {unit}.',
   'hint.repair': 'If {name} were printed as {printed}, {count} {count:check|checks} would agree.',
   'hint.template': 'This looks like template text that was not filled in.',

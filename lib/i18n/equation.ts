@@ -3,12 +3,12 @@
  * The layout is a ledger: one row per operand, a rule, what they make, and what the document states.
  */
 import type { Evaluated, OperandRole, Outcome, RelationForm } from '../checks/outcome.ts';
-import { isEvaluated } from '../checks/outcome.ts';
+import { figuresOf, isEvaluated } from '../checks/outcome.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
 import type { Figure, FigureId } from '../disclosure/figure.ts';
 import type { Grade } from '../money/interval.ts';
-import { toInterval } from '../money/interval.ts';
+import { isExact } from '../money/interval.ts';
 import type { PrintedUnit } from './format-number.ts';
 import { inUnit, isMoneyUnit, printedUnit } from './format-number.ts';
 
@@ -20,6 +20,7 @@ export interface EquationRow {
   sign: Sign;
   role: OperandRole | 'reported';
   label: string;
+  measure: string | null;
   year: number | null;
   /** As printed, without and with unit. */
   printed: string;
@@ -47,6 +48,8 @@ export interface Equation {
   differenceSign: -1 | 0 | 1;
   grade: Grade | null;
   agrees: boolean;
+  /** True when some number is rounded, so that the grade says something; false among exact numbers and for words. */
+  rounded: boolean;
   /** The direction word as printed, which the amounts are set against; null for every other form. */
   word: string | null;
 }
@@ -70,7 +73,10 @@ export function equationOf(outcome: Outcome, disclosure: Disclosure): Equation |
     computed:
       computed === null || form === 'equal' || form === 'zero-base'
         ? null
-        : { text: inUnit(computed.nominal, unit), minor: computed.nominal },
+        : {
+            text: (form === 'direction' && computed.nominal > 0 ? '+' : '') + inUnit(computed.nominal, unit),
+            minor: computed.nominal,
+          },
     reported: reported === null ? null : rowOf(reported, 'reported', form === 'at-most' ? '≤' : '=', unit),
     expected: unprinted ? inUnit(computed.nominal + computed.difference, unit) : null,
     allowed: allowedOf(outcome, unit),
@@ -78,6 +84,7 @@ export function equationOf(outcome: Outcome, disclosure: Disclosure): Equation |
     differenceSign: sign(difference ?? 0),
     grade: outcome.grade,
     agrees: outcome.outcome === 'pass',
+    rounded: form !== 'direction' && form !== 'zero-base' && hasRounded(outcome, disclosure),
     word: form === 'direction' ? String(outcome.params['word'] ?? '') : null,
   };
 }
@@ -137,12 +144,20 @@ function rowOf(figure: Figure, role: EquationRow['role'], signText: Sign, unit: 
     sign: signText,
     role,
     label: figure.label,
+    measure: figure.measure,
     year: figure.year,
     printed: figure.printed,
     unit: figure.unit ?? '',
     converted: convertedTo(unit, figure),
     place: figure.path.at(-1) ?? '',
   };
+}
+
+function hasRounded(outcome: Evaluated, disclosure: Disclosure): boolean {
+  return figuresOf(outcome).some((id) => {
+    const { value } = figureById(disclosure, id);
+    return value !== null && !isExact(value);
+  });
 }
 
 function convertedTo(unit: PrintedUnit, figure: Figure): string | null {
@@ -186,8 +201,9 @@ export function equationText(outcome: Outcome, disclosure: Disclosure): string |
   return equation === null ? null : equationLine(equation);
 }
 
-/** Written form of an equation. A unit that all numbers share is written once, at the end. */
-export function equationLine(equation: Equation): string {
+/** Written form of an equation; null where nothing can be computed. A unit that all numbers share is written once. */
+export function equationLine(equation: Equation): string | null {
+  if (equation.form === 'zero-base') return null;
   const numbers = equation.reported === null ? equation.rows : [...equation.rows, equation.reported];
   const units = new Set(numbers.map((row) => row.unit));
   const shared = units.size === 1 ? ([...units][0] ?? '') : null;
@@ -203,9 +219,10 @@ export function equationLine(equation: Equation): string {
       return equation.rows.map(show).join(` ${verdict} `) + tail;
     case 'at-most':
       return `${terms} ${equation.agrees ? '≤' : '>'} ${right ?? ''}${tail}`;
-    case 'direction':
-    case 'zero-base':
-      return equation.computed === null ? terms + tail : `${terms} = ${bare(equation.computed.text)}${tail}`;
+    case 'direction': {
+      const word = equation.word === null || equation.word === '' ? '' : ` ${verdict} “${equation.word}”`;
+      return `${terms}${equation.computed === null ? '' : ` = ${bare(equation.computed.text)}`}${word}${tail}`;
+    }
     default: {
       const middle = equation.computed === null ? '' : ` = ${bare(equation.computed.text)}`;
       return `${terms}${middle}${right === null ? '' : ` ${verdict} ${bare(right)}`}${tail}`;
@@ -220,12 +237,4 @@ export function leftSide(equation: Equation, show: (row: EquationRow) => string)
   if (ratio && first?.role === 'current' && second?.role === 'previous' && rest.length === 0)
     return `(${show(first)} − ${show(second)}) ÷ ${show(second)}`;
   return equation.rows.map((row) => (row.sign === '' ? '' : `${row.sign} `) + show(row)).join(' ');
-}
-
-/** The interval a printed figure stands for, in its own unit; null when it is exact. */
-export function intervalText(figure: Figure): { low: string; high: string } | null {
-  if (figure.value === null) return null;
-  const { low, high } = toInterval(figure.value);
-  const unit = printedUnit(figure);
-  return low === high ? null : { low: inUnit(low, unit), high: inUnit(high, unit) };
 }

@@ -25,6 +25,8 @@ export interface FindingView {
   /** The whole sentence, and its first part without the arithmetic. */
   message: Bilingual;
   claim: Bilingual;
+  /** The rest of the sentence. */
+  detail: Bilingual;
   /** What could explain it. */
   hints: { zh: string[]; en: string[] };
   equation: Equation | null;
@@ -53,6 +55,7 @@ export function findingView(
     why: check?.why ?? empty,
     message,
     claim: { zh: splitClaim(message.zh).claim, en: splitClaim(message.en).claim },
+    detail: { zh: splitClaim(message.zh).detail, en: splitClaim(message.en).detail },
     hints: {
       zh: evaluated === null ? [] : hintsOf(createTranslator('zh'), 'zh', evaluated, disclosure),
       en: evaluated === null ? [] : hintsOf(createTranslator('en'), 'en', evaluated, disclosure),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatChange, formatCount, formatMoney, formatShare } from './format-money.ts';
+import { columnUnit, formatChange, formatCount, formatMoney, formatShare } from './format-money.ts';
 import { formatMinor } from './format-number.ts';
 
 describe('money', () => {
@@ -31,6 +31,12 @@ describe('money', () => {
       rounded: true,
     });
     expect(formatMoney(1_058_410_000, 'zh').rounded).toBe(false);
+  });
+
+  it('keeps a column to 万元 until it reaches ten 亿元', () => {
+    const unit = columnUnit([12_045_900_000, 1_000_000]);
+    expect(formatMoney(12_045_900_000, 'zh', unit).text).toBe('12,045.90万元');
+    expect(formatMoney(12_045_900_000, 'zh', columnUnit([120_000_000_000])).text).toBe('1.20亿元');
   });
 
   it.each([

@@ -17,12 +17,15 @@ const YI = FEN_PER_UNIT['亿元'];
 const MILLION = 1_000_000 * FEN_PER_YUAN;
 const BILLION = 1_000 * MILLION;
 
-/** An amount of fen as a reader of that language says it. */
-export function formatMoney(fen: number, language: Language): ReadableMoney {
+/**
+ * An amount of fen as a reader of that language says it.
+ * `yiFrom` is the amount from which Chinese says 亿元; a column keeps to 万元 by raising it.
+ */
+export function formatMoney(fen: number, language: Language, yiFrom: number = YI): ReadableMoney {
   const plain = formatMinor(fen, FEN_PER_YUAN, { decimals: 2, grouped: true });
   if (language === 'zh') {
     const size = Math.abs(fen);
-    if (size >= YI) return readable(fen, YI, (text) => `${text}亿元`, `${plain}元`);
+    if (size >= Math.max(YI, yiFrom)) return readable(fen, YI, (text) => `${text}亿元`, `${plain}元`);
     if (size >= WAN) return readable(fen, WAN, (text) => `${text}万元`, `${plain}元`);
     return { text: `${withoutZeroFen(plain)}元`, exact: `${plain}元`, rounded: false };
   }
@@ -31,6 +34,11 @@ export function formatMoney(fen: number, language: Language): ReadableMoney {
   if (size >= BILLION) return readable(fen, BILLION, (text) => `${yuanSign(text)} billion`, exact);
   if (size >= MILLION) return readable(fen, MILLION, (text) => `${yuanSign(text)} million`, exact);
   return { text: yuanSign(withoutZeroFen(plain)), exact, rounded: false };
+}
+
+/** The `yiFrom` for amounts that stand in one column: 亿元 only when the column reaches ten of them. */
+export function columnUnit(amounts: readonly number[]): number {
+  return amounts.some((fen) => Math.abs(fen) >= 10 * YI) ? YI : Number.MAX_SAFE_INTEGER;
 }
 
 /** A change as a signed amount: +59.43万元, −4.6万元; zero has no sign. */

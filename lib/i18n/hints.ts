@@ -27,6 +27,12 @@ export interface HintParams {
   template?: boolean;
 }
 
+/** What the grade says beyond the sentence; for texts that do not show the grade by itself. */
+export function gradeClauses(t: Translate, outcome: Evaluated): string[] {
+  if (outcome.grade === 'explained' && outcome.outcome === 'pass') return [t('clause.explained')];
+  return outcome.grade === 'improbable' ? [t('clause.improbable')] : [];
+}
+
 /** The hint sentences of an outcome, most telling first. */
 export function hintsOf(
   t: Translate,
@@ -36,9 +42,8 @@ export function hintsOf(
 ): string[] {
   const params = outcome.params;
   const hints: string[] = [];
-  if (outcome.grade === 'explained' && outcome.outcome === 'pass') hints.push(t('clause.explained'));
-  if (outcome.grade === 'improbable') hints.push(t('clause.improbable'));
-  if (outcome.outcome === 'pass') return hints;
+  if (outcome.outcome === 'pass')
+    return params['restoredZeros'] === true ? [t('hint.restoredZerosPass')] : [];
   if (params['truncated'] === true) hints.push(t('hint.truncated'));
   else if (params['lastDigit'] === true) hints.push(t('hint.lastDigit'));
   if (params['restoredZeros'] === true) hints.push(t('hint.restoredZeros'));

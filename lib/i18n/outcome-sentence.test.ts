@@ -57,7 +57,7 @@ describe('sum', () => {
   it('says that a total and its parts do not agree', () => {
     expect(rendered(finding, disclosure)).toEqual([
       '“支出总计”与各项之和不一致：2项相加为1,058.62万元，所列为1,058.41万元，相差0.21万元。',
-      'total expenditure “支出总计” and the sum of its parts do not agree: the 2 parts add up to 1,058.62万元, printed is 1,058.41万元, a difference of 0.21万元.',
+      'Total expenditure “支出总计” and the sum of its parts do not agree: the 2 parts add up to 1,058.62万元, printed is 1,058.41万元, a difference of 0.21万元.',
       '954.12 + 104.50 = 1,058.62 ≠ 1,058.41 (万元)',
     ]);
   });
@@ -318,7 +318,7 @@ describe('equal, at most, direction, zero base', () => {
     expect(rendered(outcome, disclosure)).toEqual([
       '“基本支出”的增减方向不一致：文字写“减少”，而954.12万元比894.69万元多59.43万元。',
       'The direction of change of “基本支出” and the amounts do not agree: the text says “减少”, but 954.12万元 is 59.43万元 more than 894.69万元.',
-      '954.12 − 894.69 = 59.43 (万元)',
+      '954.12 − 894.69 = +59.43 ≠ “减少” (万元)',
     ]);
   });
 

@@ -10,7 +10,7 @@ import type { Equation } from './equation.ts';
 import { differenceOf, equationOf, leftSide, unitOf } from './equation.ts';
 import { figureName } from './figure-name.ts';
 import { inUnit, printedWithUnit } from './format-number.ts';
-import { hintsOf } from './hints.ts';
+import { gradeClauses, hintsOf } from './hints.ts';
 import type { Language } from './language.ts';
 import type { Params, Translate } from './translate.ts';
 import { createTranslator, isMessageKey } from './translate.ts';
@@ -31,10 +31,18 @@ export function outcomeSentence(outcome: Outcome, disclosure: Disclosure): Bilin
 /** The sentence of an outcome in one language. */
 export function sentenceIn(language: Language, outcome: Outcome, disclosure: Disclosure): string {
   const t = translators[language];
-  if (!isEvaluated(outcome)) return unevaluatedSentence(t, language, outcome, disclosure);
+  if (!isEvaluated(outcome)) {
+    const sentence = unevaluatedSentence(t, language, outcome, disclosure);
+    return language === 'zh' ? sentence : capitalised(sentence);
+  }
   const main = claimSentence(t, language, outcome, disclosure);
-  const clauses = [main, ...hintsOf(t, language, outcome, disclosure)];
-  return clauses.join(language === 'zh' ? '' : ' ');
+  const clauses = [main, ...gradeClauses(t, outcome), ...hintsOf(t, language, outcome, disclosure)];
+  return language === 'zh' ? clauses.join('') : capitalised(clauses.join(' '));
+}
+
+/** A gloss at the beginning of a sentence is no longer the middle of one. */
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function unevaluatedSentence(

@@ -55,6 +55,7 @@ export const zhSentences = {
   'hint.otherScope': '两处的口径可能不同，口径不同可以解释这一差额。',
   'hint.otherScopeNamed': '如果其中一处的口径是{scope}，可以解释这一差额。',
   'hint.restoredZeros': '这里按补足省去的末尾零核对；只按印出的位数，四舍五入可以解释。',
+  'hint.restoredZerosPass': '如果补上省去的末尾零，差额就超出四舍五入的范围。',
   'hint.unit': '如果其中一处的单位写成了{unit}，则相符。',
   'hint.repair': '如果{name}印作{printed}，有{count}项核对会相符。',
   'hint.template': '这里像是没有填完的模板文字。',

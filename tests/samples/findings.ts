@@ -11,10 +11,10 @@ const money = (printed: string, label: string, more = {}) => ({ printed, label, 
 export const disclosure = sampleDisclosure(
   money('1,386.07', '支出总计', { measure: 'totalExpenditure', place: '三、支出预算情况' }),
   money('842.61', '基本支出', { measure: 'basicExpenditure', place: '三、支出预算情况' }),
-  money('543.4', '项目支出', { measure: 'projectExpenditure', place: '三、支出预算情况' }),
+  money('543.64', '项目支出', { measure: 'projectExpenditure', place: '三、支出预算情况' }),
   money('788.35', '基本支出', { measure: 'basicExpenditure', year: 2030, place: '三、支出预算情况' }),
-  { printed: '6.3', unit: '%', label: '基本支出', measure: 'basicExpenditure' },
-  money('54.26', '基本支出', { measure: 'basicExpenditure' }),
+  { printed: '6.3', unit: '%', label: '基本支出', measure: 'basicExpenditure', place: '三、支出预算情况' },
+  money('54.26', '基本支出', { measure: 'basicExpenditure', place: '三、支出预算情况' }),
   money('1,386.07', '支出总计', { measure: 'totalExpenditure', place: '表1 收支总表' }),
   { printed: '13,860,200.00', unit: '元', label: '合计', measure: 'totalExpenditure', place: '表3 支出总表' },
   { printed: '21', unit: '人', label: '离退休人员', measure: 'retired', place: '一、人员构成' },
@@ -24,6 +24,8 @@ export const disclosure = sampleDisclosure(
   { printed: '100', unit: '%', label: '公务接待费', measure: 'reception' },
   { printed: '36.6', unit: '%', label: '公用经费' },
   money('308.50', '公用经费', { measure: 'publicFunds' }),
+  money('842.61', '基本支出', { measure: 'basicExpenditure' }),
+  money('534.10', '人员经费', { measure: 'personnelFunds' }),
 );
 
 const titles = {
@@ -149,5 +151,5 @@ export const sampleFindings = {
     },
     'equal',
   ),
-  pass: view(sum('f1', ['f2', 'f3'], 'o9', { outcome: 'pass', severity: null, grade: 'explained' }), 'sum'),
+  pass: view(sum('f16', ['f15', 'f17'], 'o9', { outcome: 'pass', severity: null }), 'sum'),
 } satisfies Record<string, FindingView>;
