@@ -51,7 +51,7 @@ export interface Operand {
 /**
  * The shape of the arithmetic, enough to lay out any equation:
  * sum: reported = Σ sign·operand; percent-change: reported % = |change| / previous; share: reported % = part / whole;
- * equal: all operands are equal; at-most: operand ≤ reported; direction: the word against the sign; words: no arithmetic.
+ * equal: all operands are equal; at-most: Σ operands ≤ reported (operands with the role `bound` are added to the reported side); direction: the word against the sign; words: no arithmetic.
  */
 export type RelationForm =
   'sum' | 'percent-change' | 'share' | 'equal' | 'at-most' | 'direction' | 'zero-base' | 'words';

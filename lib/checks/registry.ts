@@ -1,21 +1,59 @@
 /** Every check, in the order in which a reader should meet their findings. */
+import type { Check } from './check.ts';
+import assetTableAddsUp from './asset-table-adds-up.ts';
 import changeDirectionMatches from './change-direction-matches.ts';
 import changeEqualsDifference from './change-equals-difference.ts';
 import changePercentMatches from './change-percent-matches.ts';
-import type { Check } from './check.ts';
+import changeUnitConsistent from './change-unit-consistent.ts';
+import changesAddUp from './changes-add-up.ts';
+import codeEqualsSumOfSubcodes from './code-equals-sum-of-subcodes.ts';
+import columnTotalEqualsSumOfItems from './column-total-equals-sum-of-items.ts';
+import completionRateMatches from './completion-rate-matches.ts';
+import countAndAmountAgree from './count-and-amount-agree.ts';
+import expenditureCoversIncome from './expenditure-covers-income.ts';
+import incomeEqualsExpenditure from './income-equals-expenditure.ts';
+import measuresAddUp from './measures-add-up.ts';
 import noRateFromZero from './no-rate-from-zero.ts';
 import partWithinWhole from './part-within-whole.ts';
 import partsAddUpToTotal from './parts-add-up-to-total.ts';
+import previousAmountsAddUp from './previous-amounts-add-up.ts';
+import reasonFitsChange from './reason-fits-change.ts';
+import repeatedMeasureAgrees from './repeated-measure-agrees.ts';
+import rowEqualsSumOfColumns from './row-equals-sum-of-columns.ts';
+import sameMeasureAcrossTables from './same-measure-across-tables.ts';
 import shareMatches from './share-matches.ts';
 import sharesAddUp from './shares-add-up.ts';
+import staffWithinEstablishment from './staff-within-establishment.ts';
+import targetBandsCover from './target-bands-cover.ts';
+import textEqualsTable from './text-equals-table.ts';
+import threePublicTableAddsUp from './three-public-table-adds-up.ts';
 
 export const registry: readonly Check[] = [
   partsAddUpToTotal,
+  measuresAddUp,
   partWithinWhole,
+  expenditureCoversIncome,
+  incomeEqualsExpenditure,
+  textEqualsTable,
+  repeatedMeasureAgrees,
+  sameMeasureAcrossTables,
+  rowEqualsSumOfColumns,
+  columnTotalEqualsSumOfItems,
+  codeEqualsSumOfSubcodes,
+  threePublicTableAddsUp,
+  assetTableAddsUp,
   changeDirectionMatches,
   changeEqualsDifference,
   changePercentMatches,
+  changeUnitConsistent,
   noRateFromZero,
+  changesAddUp,
+  previousAmountsAddUp,
+  reasonFitsChange,
   shareMatches,
   sharesAddUp,
+  completionRateMatches,
+  countAndAmountAgree,
+  staffWithinEstablishment,
+  targetBandsCover,
 ];

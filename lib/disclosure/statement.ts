@@ -35,7 +35,7 @@ export interface BreakdownStatement {
   /** What kind of number is added up: levels, changes against the year before, or counts. */
   of: 'level' | 'change' | 'count';
   /** How the parts were recognised, for the reader and for confidence. */
-  by: 'qizhong' | 'including' | 'numbered-sections' | 'labels' | 'table-of-measures';
+  by: 'qizhong' | 'including' | 'numbered-sections' | 'labels' | 'running-total';
   place: Place;
 }
 

@@ -29,6 +29,7 @@ export function extractDisclosure(source: SourceDocument): Disclosure {
     documentYear: identity.year,
     kind: identity.kind,
     nextList: 1,
+    anchor: null,
   };
   const narrative = new NarrativeReader(context);
   for (const block of source.blocks) {

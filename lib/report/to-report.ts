@@ -116,7 +116,7 @@ function toOutcome(outcome: Outcome, disclosure: Disclosure): ReportOutcome {
     outcome: outcome.outcome,
     severity: evaluated ? outcome.severity : null,
     grade: evaluated ? outcome.grade : null,
-    printed: figures.map((figure) => figure.printed + (figure.class === 'percent' ? '%' : '')),
+    printed: printedOf(outcome, figures),
     figures: figures.map((figure) => figure.id),
     computed: evaluated ? equationText(outcome, disclosure) : null,
     quote: quoteOf(outcome, figures, disclosure.source),
@@ -126,6 +126,7 @@ function toOutcome(outcome: Outcome, disclosure: Disclosure): ReportOutcome {
 }
 
 const QUOTE_LENGTH = 120;
+const QUOTE_BEFORE = 60;
 
 /** The claim's own words when the check names a place, else the words around its first figure. */
 function quoteOf(outcome: Outcome, figures: readonly Figure[], source: SourceDocument): string {
@@ -134,12 +135,25 @@ function quoteOf(outcome: Outcome, figures: readonly Figure[], source: SourceDoc
   const first = figures.find(
     (figure) => figure.place.block === place.block && figure.place.cell === place.cell,
   );
-  const from = Math.max(0, Math.min(place.start, first === undefined ? place.start : first.place.start - 20));
   const text = textAround(source, place);
-  return (
-    text.slice(from, Math.min(text.length, Math.max(place.end, from + 1), from + QUOTE_LENGTH)).trim() ||
-    (figures[0]?.quote ?? '')
+  const from = Math.max(
+    0,
+    Math.min(place.start, first?.place.start ?? place.start),
+    (first?.place.start ?? 0) - QUOTE_BEFORE,
   );
+  const to = Math.min(text.length, Math.max(place.end, first?.place.end ?? 0), from + QUOTE_LENGTH);
+  return text.slice(from, to).trim() || (figures[0]?.quote ?? '');
+}
+
+/** Numbers of an outcome as printed; a total that is no figure (100%) and numbers in words come from its parameters. */
+function printedOf(outcome: Outcome, figures: readonly Figure[]): string[] {
+  const printed = figures.map((figure) => figure.printed + (figure.class === 'percent' ? '%' : ''));
+  const { expected, printed: more } = outcome.params;
+  return [
+    ...(typeof expected === 'string' ? [expected] : []),
+    ...printed,
+    ...(typeof more === 'string' ? more.split(' ') : []),
+  ];
 }
 
 function toSummary(summary: Summary): ReportSummary {

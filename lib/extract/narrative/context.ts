@@ -11,6 +11,8 @@ export interface NarrativeContext {
   kind: DisclosureKind | null;
   /** Running number for lists, so that shares of one list can be told from another's. */
   nextList: number;
+  /** The total that the paragraph before was about, for a paragraph that opens with 其中. */
+  anchor: FigureId | null;
 }
 
 export interface ParagraphContext {

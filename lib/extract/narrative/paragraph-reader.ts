@@ -75,6 +75,7 @@ class ParagraphReader {
     this.paragraph = paragraph;
     this.context = context;
     this.tokens = tokenize(paragraph.text);
+    if (this.tokens[0]?.kind === 'among') this.previousAnchor = context.anchor;
   }
 
   read(): ParagraphResult {
@@ -88,6 +89,7 @@ class ParagraphReader {
     }
     const openList = this.danglingList();
     this.endSentence(this.paragraph.text.length);
+    this.context.anchor = this.previousAnchor;
     return { openList, firstLevel: this.firstLevel, firstChange: this.firstChange };
   }
 
@@ -222,11 +224,31 @@ class ParagraphReader {
       this.shareWhole = id;
       return;
     }
+    if (lead.cumulative) this.addRunningTotal(id, token);
     if (!lead.cumulative && this.frames.length === 0) this.sentenceLevels.push(id);
     this.lastLevelId = id;
     if (!lead.cumulative) this.head = id;
     if (figure.class === 'money') this.subjectTokens = [];
     this.firstLevel ??= id;
+  }
+
+  /** "新增发布943条，累计发布8810条": what is new is part of the running total. */
+  private addRunningTotal(total: FigureId, token: NumberToken): void {
+    const part = this.head;
+    if (part === null || !this.sentenceLevels.includes(part)) return;
+    const of = this.context.figures.get(total).class === 'count' ? 'count' : 'level';
+    if (this.context.figures.get(part).class !== this.context.figures.get(total).class) return;
+    const place = this.sentencePlace(token.end);
+    this.context.statements.push({
+      kind: 'breakdown',
+      total,
+      parts: [part],
+      signs: [1],
+      open: true,
+      of,
+      by: 'running-total',
+      place,
+    });
   }
 
   /** "基本支出年初预算为200万元，支出决算为150万元": the outturn is of what the budget before it was for. */

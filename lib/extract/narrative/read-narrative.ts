@@ -14,7 +14,8 @@ import { tokenize } from './tokenize.ts';
 interface PendingList {
   total: FigureId;
   change: ListFrame['change'];
-  block: number;
+  /** End of the paragraph that holds the total. */
+  end: number;
   /** Depth of the parts' numbering, set by the first of them. */
   depth: number | null;
   levels: FigureId[];
@@ -35,6 +36,7 @@ export class NarrativeReader {
   /** Reads one text block that stands under `outline.path`. Headings are read too: a table title may carry a unit. */
   readBlock(block: TextBlock, outline: OutlineEntry): void {
     this.followNumbering(outline);
+    if (outline.heading !== null) this.context.anchor = null;
     if (outline.heading !== null && !/\d/.test(block.text)) return;
     const paragraph: ParagraphContext = {
       block: block.index,
@@ -50,7 +52,7 @@ export class NarrativeReader {
     }
     if (result.openList !== null) {
       this.endPending();
-      this.pending = { ...result.openList, block: block.index, depth: null, levels: [], changes: [] };
+      this.pending = { ...result.openList, end: block.text.length, depth: null, levels: [], changes: [] };
       this.itemTaken = true;
     }
   }
@@ -89,8 +91,9 @@ export class NarrativeReader {
       id: 0,
       start: 0,
     };
-    const place = this.context.figures.get(total).place;
-    this.context.statements.push(...closeFrame(frame, this.context.figures, { ...place }));
+    // Everything from the total to the end of its paragraph announces the list.
+    const place = { ...this.context.figures.get(total).place, end: pending.end };
+    this.context.statements.push(...closeFrame(frame, this.context.figures, place));
   }
 }
 

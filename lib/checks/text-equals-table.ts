@@ -1,0 +1,144 @@
+import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { Figure } from '../disclosure/figure.ts';
+import { meet, toInterval } from '../money/interval.ts';
+import { defineCheck } from './check.ts';
+import { namesOnlyItsMeasure } from './measure-label.ts';
+import { evaluateEqual } from './equal-relation.ts';
+import type { CheckResult } from './outcome.ts';
+import { isEvaluated } from './outcome.ts';
+
+/** Other measures under which a table may state what the text names; the first are the closest. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  totalIncome: ['yearIncome'],
+  totalExpenditure: ['yearExpenditure'],
+  balanceTotal: ['totalIncome', 'totalExpenditure'],
+  fiscalBalanceTotal: ['fiscalAppropriation', 'totalIncome'],
+  generalAppropriation: ['generalExpenditure'],
+  fiscalAppropriation: ['generalAppropriation'],
+};
+
+export default defineCheck({
+  id: 'text-equals-table',
+  title: { zh: '文字中的数与表中的数一致', en: 'The text states the amount of the table' },
+  why: {
+    zh: '说明文字抄自预算表；文字与表不一致是实际公开中最常见的实质性错误，常因口径不同或用了旧数。',
+    en: 'The explanation quotes the tables. Text that differs from its table is the commonest real error: another scope, or a stale number.',
+  },
+  basis: 'The narrative explains the disclosed tables (地方预决算公开操作规程)',
+  examples: [
+    {
+      kind: 'holds',
+      text: '2023年部门预算\n2023年项目支出20.5万元。\n表3：2023年部门支出总表\n单位：元\n| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |\n| | 总计 | 1005000 | 800000 | 205000 |\n| 206 | 科学技术支出 | 1005000 | 800000 | 205000 |',
+      names: ['20.5', '205000'],
+    },
+    {
+      kind: 'holds',
+      text: '2023年部门预算\n2023年基本支出80.00万元。\n表3：2023年部门支出总表\n单位：万元\n| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |\n| | 总计 | 100.50 | 80.00 | 20.50 |\n| 206 | 科学技术支出 | 100.50 | 80.00 | 20.50 |',
+      names: ['80.00'],
+    },
+    {
+      kind: 'breaks',
+      text: '2023年部门预算\n2023年项目支出25.5万元。\n表3：2023年部门支出总表\n单位：元\n| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |\n| | 总计 | 1005000 | 800000 | 205000 |\n| 206 | 科学技术支出 | 1005000 | 800000 | 205000 |',
+      names: ['25.5', '205000'],
+    },
+    {
+      kind: 'breaks',
+      text: '2023年部门预算\n2023年基本支出88.00万元。\n表3：2023年部门支出总表\n单位：万元\n| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |\n| | 总计 | 100.50 | 80.00 | 20.50 |\n| 206 | 科学技术支出 | 100.50 | 80.00 | 20.50 |',
+      names: ['88.00', '80.00'],
+    },
+    { kind: 'skips', text: '2023年部门预算\n2023年项目支出20.5万元。' },
+  ],
+  *run(disclosure) {
+    const cells = disclosure.figures.filter(
+      (figure) =>
+        figure.place.cell !== null &&
+        figure.role === 'level' &&
+        figure.class === 'money' &&
+        figure.measure !== null &&
+        figure.economicCode === null,
+    );
+    for (const figure of disclosure.figures) {
+      if (
+        figure.place.cell !== null ||
+        figure.role !== 'level' ||
+        figure.class !== 'money' ||
+        figure.measure === null ||
+        figure.value === null
+      )
+        continue;
+      const result = compare(disclosure, figure, cells);
+      if (result !== null) yield result;
+    }
+  },
+});
+
+function compare(disclosure: Disclosure, figure: Figure, cells: readonly Figure[]): CheckResult | null {
+  for (const measure of [figure.measure ?? '', ...(ALSO[figure.measure ?? ''] ?? [])]) {
+    const candidates = cells.filter(
+      (cell) =>
+        cell.measure === measure &&
+        cell.year === figure.year &&
+        cell.functionCode === figure.functionCode &&
+        (cell.basis === figure.basis || cell.basis === null || figure.basis === null) &&
+        scopeFits(figure, cell),
+    );
+    if (candidates.length > 0) return choose(disclosure, figure, candidates, measure === figure.measure);
+  }
+  return null;
+}
+
+/** A scope that the text names must be the table's; where it names none, any may be meant. */
+function scopeFits(figure: Figure, cell: Figure): boolean {
+  if (figure.scope === null || cell.scope === null || figure.scope === cell.scope) return true;
+  // 财政拨款 is the general budget where the unit has no fund or state-capital money; the table decides.
+  return (
+    (figure.scope === 'fiscal' && (cell.scope === 'general' || cell.scope === 'all')) ||
+    (figure.scope === 'general' && cell.scope === 'fiscal')
+  );
+}
+
+function choose(
+  disclosure: Disclosure,
+  figure: Figure,
+  candidates: readonly Figure[],
+  exactMeasure: boolean,
+): CheckResult | null {
+  const whole = candidates.find((cell) => cell.scope === 'all');
+  const same = candidates.filter((cell) => agrees(figure, cell));
+  const sameScope = same.find((cell) => cell.scope === (figure.scope ?? 'all')) ?? same[0];
+  const narrower =
+    sameScope !== undefined &&
+    figure.scope === null &&
+    whole !== undefined &&
+    sameScope.scope !== 'all' &&
+    !agrees(figure, whole);
+  if (sameScope !== undefined && !narrower) return evaluateEqual({ one: figure, other: sameScope });
+  if (narrower && whole !== undefined)
+    return evaluateEqual({
+      one: figure,
+      other: whole,
+      atMost: 'warning',
+      params: { otherScope: sameScope?.scope ?? true },
+    });
+  // A measure of another name, or a scope that we only guess, proves nothing when it differs.
+  const expected =
+    candidates.find((cell) => cell.scope === figure.scope) ?? (figure.scope === null ? whole : undefined);
+  if (expected === undefined || !exactMeasure || !namesOnlyItsMeasure(disclosure, figure)) return null;
+  const result = evaluateEqual({ one: figure, other: expected, atMost: 'error' });
+  return isEvaluated(result) && result.outcome === 'finding' && isTruncated(figure, expected)
+    ? { ...result, severity: 'warning', params: { ...result.params, truncated: true } }
+    : result;
+}
+
+function agrees(figure: Figure, cell: Figure): boolean {
+  return (
+    figure.value !== null && cell.value !== null && meet(toInterval(figure.value), toInterval(cell.value))
+  );
+}
+
+/** 87.70万元 for 877,080元: digits cut off instead of rounded. */
+function isTruncated(figure: Figure, cell: Figure): boolean {
+  if (figure.value === null || cell.value === null) return false;
+  const gap = cell.value.minor - figure.value.minor;
+  return gap > 0 && gap < figure.value.step;
+}

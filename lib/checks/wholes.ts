@@ -1,0 +1,122 @@
+/**
+ * Wholes and their parts in the narrative, from three sources: lists that the text itself marks as complete,
+ * measures whose parts are fixed by the budget system, and the two sides of a balanced budget.
+ */
+import type { Disclosure } from '../disclosure/disclosure.ts';
+import { figureById } from '../disclosure/disclosure.ts';
+import type { Figure } from '../disclosure/figure.ts';
+
+export interface Whole {
+  by: 'list' | 'measures' | 'balance';
+  total: Figure;
+  parts: Figure[];
+}
+
+/** A measure that is the sum of others: required ones must all be stated, optional ones count when they are. */
+interface Family {
+  whole: string;
+  required: readonly string[];
+  optional: readonly string[];
+}
+
+const FAMILIES: readonly Family[] = [
+  { whole: 'threePublic', required: ['abroad', 'vehicle', 'reception'], optional: [] },
+  { whole: 'vehicle', required: ['vehiclePurchase', 'vehicleRunning'], optional: [] },
+  { whole: 'basicExpenditure', required: ['personnelFunds', 'publicFunds'], optional: [] },
+  {
+    whole: 'totalExpenditure',
+    required: ['basicExpenditure', 'projectExpenditure'],
+    optional: ['operatingExpenditure', 'superiorRemittance', 'affiliatedSubsidy', 'reserve'],
+  },
+  {
+    whole: 'governmentProcurement',
+    required: ['procurementGoods', 'procurementWorks', 'procurementServices'],
+    optional: [],
+  },
+];
+const EXPENDITURE = FAMILIES[3];
+/** Money that makes income and expenditure of one year differ. */
+const CARRIED = new Set(['broughtForward', 'carriedForward', 'fundBalanceUse']);
+
+/** Closed lists of levels, as the text states them. */
+export function listWholes(disclosure: Disclosure): Whole[] {
+  return disclosure.statements.flatMap((statement) => {
+    if (
+      statement.kind !== 'breakdown' ||
+      statement.of !== 'level' ||
+      statement.open ||
+      statement.signs.includes(-1)
+    )
+      return [];
+    return [
+      {
+        by: 'list' as const,
+        total: figureById(disclosure, statement.total),
+        parts: statement.parts.map((id) => figureById(disclosure, id)),
+      },
+    ];
+  });
+}
+
+/** Wholes by measure that no list already states. */
+export function measureWholes(disclosure: Disclosure): Whole[] {
+  const levels = narrativeLevels(disclosure);
+  const listed = listWholes(disclosure);
+  const wholes: Whole[] = [];
+  for (const family of FAMILIES) {
+    for (const total of levels.filter((figure) => figure.measure === family.whole)) {
+      const parts = partsAfter(levels, total, family);
+      if (
+        parts === null ||
+        listed.some((list) => list.total.id === total.id && parts.every((part) => list.parts.includes(part)))
+      )
+        continue;
+      wholes.push({ by: 'measures', total, parts });
+    }
+  }
+  return wholes;
+}
+
+/** Total income against the parts of expenditure, when total expenditure itself is not stated and nothing is carried over. */
+export function balanceWholes(disclosure: Disclosure): Whole[] {
+  if (disclosure.kind !== 'budget' || EXPENDITURE === undefined) return [];
+  const levels = narrativeLevels(disclosure);
+  if (levels.some((figure) => CARRIED.has(figure.measure ?? '') && figure.value?.minor !== 0)) return [];
+  if (levels.some((figure) => figure.measure === 'totalExpenditure' || figure.measure === 'balanceTotal'))
+    return [];
+  const total = levels.find((figure) => figure.measure === 'totalIncome' && figure.year === disclosure.year);
+  if (total === undefined) return [];
+  const parts = partsAfter(levels, total, EXPENDITURE);
+  return parts === null ? [] : [{ by: 'balance', total, parts }];
+}
+
+/** Amounts that the running text states, without those of single classification items. */
+export function narrativeLevels(disclosure: Disclosure): Figure[] {
+  return disclosure.figures.filter(
+    (figure) =>
+      figure.place.cell === null &&
+      figure.class === 'money' &&
+      figure.role === 'level' &&
+      figure.functionCode === null &&
+      figure.measure !== null,
+  );
+}
+
+/** The parts stated after a total and before the same measure is stated anew; each the first of its measure. */
+function partsAfter(levels: readonly Figure[], total: Figure, family: Family): Figure[] | null {
+  const after = levels.slice(levels.indexOf(total) + 1);
+  const sameYear = (figure: Figure): boolean => figure.year === total.year && figure.basis === total.basis;
+  const again = after.findIndex((figure) => figure.measure === total.measure && sameYear(figure));
+  const reach = again < 0 ? after : after.slice(0, again);
+  const first = (measure: string): Figure | undefined =>
+    reach.find((figure) => figure.measure === measure && sameYear(figure) && scopesFit(total, figure));
+  const required = family.required.map(first);
+  if (required.some((figure) => figure === undefined)) return null;
+  return [...required, ...family.optional.map(first)].flatMap((figure) =>
+    figure === undefined ? [] : [figure],
+  );
+}
+
+function scopesFit(total: Figure, part: Figure): boolean {
+  return total.scope === part.scope || total.scope === null || part.scope === null;
+}
