@@ -36,8 +36,11 @@ export const evidenceSchema = z.object({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** The longest note, and the most and longest tags. Beyond it a save is refused with `note-too-long`, never cut. */
-export const NOTE_LIMITS = { text: 100_000, tags: 64, tag: 200 } as const;
+/**
+ * The longest note, and the most and longest tags: beyond it a save is refused with `note-too-long`, never cut.
+ * The history keeps the words of this many saves.
+ */
+export const NOTE_LIMITS = { text: 100_000, tags: 64, tag: 200, history: 100 } as const;
 
 /** What the reader writes. */
 export const wordsSchema = z.object({
@@ -47,7 +50,7 @@ export const wordsSchema = z.object({
 });
 export type NoteWords = z.infer<typeof wordsSchema>;
 
-/** Words that another window's save replaced; kept so that no text is ever lost. */
+/** Words that a later save replaced; kept so that no text is ever lost. */
 export const supersededSchema = z.object({ ...wordsSchema.shape, revision: z.number(), modified: time });
 export type SupersededWords = z.infer<typeof supersededSchema>;
 
@@ -64,7 +67,7 @@ export const annotationSchema = z.object({
   revision: z.number(),
   /** When it was deleted; null while it lives. A deleted note can be restored until it is swept. */
   deleted: z.nullable(time),
-  /** Oldest first; empty unless two windows wrote at once. */
+  /** What the note said before, oldest first; two windows that wrote at once find each other's words here. */
   history: z.array(supersededSchema),
 });
 export type Annotation = z.infer<typeof annotationSchema>;

@@ -1,6 +1,6 @@
 /**
  * The notes. Every write is one transaction and is checked against its schema first.
- * Text is never lost: a save over somebody else's save keeps the words it replaces, a deletion can be undone.
+ * Text is never lost: every save keeps the words it replaces, whoever wrote them, and a deletion can be undone.
  */
 import { report, UserFacingError } from '../errors.ts';
 import { annotationSchema, NOTE_LIMITS } from '../notes/annotation.ts';
@@ -13,7 +13,7 @@ export const KEEP_DELETED_DAYS = 30;
 
 export interface SavedNote {
   annotation: Annotation;
-  /** True when another window had saved since the words were read; its words are in the history. */
+  /** True when another window had saved since the words were read, so that its words are in the history now. */
   conflict: boolean;
 }
 
@@ -88,7 +88,7 @@ export function createAnnotationStore(
         if (stored.document !== document) throw new UserFacingError('not-allowed', { id: draft.id });
         if (stored.deleted === null && sameWords(stored, words))
           return { annotation: stored, conflict: false };
-        const conflict = stored.revision !== draft.base && !sameWords(stored, words);
+        const conflict = stored.revision !== draft.base;
         const annotation = await put({
           ...stored,
           ...words,
@@ -96,7 +96,7 @@ export function createAnnotationStore(
           revision: stored.revision + 1,
           // Writing into a note that another window deleted brings it back: words outlive a deletion.
           deleted: null,
-          history: conflict ? [...stored.history, superseded(stored)] : stored.history,
+          history: [...stored.history, superseded(stored)].slice(-NOTE_LIMITS.history),
         });
         return { annotation, conflict };
       });

@@ -134,7 +134,10 @@ describe('two tabs on one page', () => {
     });
     expect(late).toMatchObject({
       ok: true,
-      value: { conflict: true, annotation: { text: 'second', history: [{ text: 'first' }] } },
+      value: {
+        conflict: true,
+        annotation: { text: 'second', history: [{ text: 'both see this' }, { text: 'first' }] },
+      },
     });
   });
 
