@@ -1,0 +1,191 @@
+/**
+ * The analysis of one frame, from its first reading to its end:
+ *
+ *   read ─▶ inspect ─▶ snapshot ─▶ marks, report ─▶ (page changes) ─▶ read …
+ *
+ * One analysis runs at a time; a change in the middle of one starts another after it.
+ */
+import { canPaint, Painter } from '../highlight/painter.ts';
+import { MarkIndex } from '../highlight/hit-test.ts';
+import type { Mark } from '../highlight/mark-names.ts';
+import { inspect } from '../inspect.ts';
+import { isBrowserNoise, isExtensionGone, report as logError } from '../errors.ts';
+import { ask } from '../messages/client.ts';
+import { tell } from '../messages/envelope.ts';
+import { DEFAULT_SETTINGS } from '../messages/settings.ts';
+import type { Settings } from '../messages/settings.ts';
+import { toPageReport } from '../report/to-report.ts';
+import { findAttachments } from './attachments.ts';
+import { marksOf } from './marks-of.ts';
+import { PageNotes } from './page-notes.ts';
+import { probePage } from './probe-page.ts';
+import { readPage, sameText } from './read-page.ts';
+import { breathe } from './slices.ts';
+import { Snapshot } from './snapshot.ts';
+import { watchPage } from './watch-page.ts';
+
+export class PageSession {
+  readonly notes = new PageNotes();
+  settings: Settings = DEFAULT_SETTINGS;
+  /** The last reading that was a disclosure, or that the reader asked for; null when there is none. */
+  snapshot: Snapshot | null = null;
+  marks: MarkIndex | null = null;
+  readonly painter = new Painter();
+  readonly page: Document;
+  readonly signal: AbortSignal;
+  private readonly life: AbortController;
+  private running: Promise<void> | null = null;
+  private again = false;
+  /** The reader asked for this page: it is read and reported whatever it is. */
+  private onDemand = false;
+  private readonly painted: () => void;
+
+  /** `painted` is called whenever what the page shows of ours has been replaced. */
+  constructor(page: Document, life: AbortController, painted: () => void) {
+    this.page = page;
+    this.life = life;
+    this.signal = life.signal;
+    this.painted = painted;
+  }
+
+  async start(): Promise<void> {
+    watchPage(
+      this.page,
+      {
+        onChange: () => this.refresh(),
+        onMove: () => this.leave(),
+      },
+      this.signal,
+    );
+    this.signal.addEventListener('abort', () => this.leave());
+    const settings = await ask('settings.read', {});
+    if (settings.ok) this.settings = settings.value;
+    await this.analyse();
+  }
+
+  /** Reads and checks, now or as soon as the analysis at hand is done. On demand, whatever the page is. */
+  async analyse(onDemand = false): Promise<void> {
+    if (onDemand) {
+      this.onDemand = true;
+      await this.running;
+      if (this.snapshot === null) await this.run();
+      else this.publish();
+    } else if (this.running === null) await this.run();
+    else {
+      this.again = true;
+      await this.running;
+    }
+  }
+
+  /** Something about the settings has changed. */
+  apply(settings: Settings): void {
+    this.settings = settings;
+    this.paint();
+  }
+
+  /** The notes were changed somewhere: fetch them and paint them. */
+  async reloadNotes(): Promise<void> {
+    if (this.snapshot === null || !(await this.notes.load())) return;
+    this.placeNotes();
+  }
+
+  placeNotes(): void {
+    if (this.snapshot === null) return;
+    this.notes.place(this.snapshot);
+    this.paint();
+  }
+
+  /** Takes what we show off the page; the session goes on watching. */
+  leave(): void {
+    const shown = this.snapshot !== null;
+    this.onDemand = false;
+    this.forget();
+    if (shown) tell('page.gone', {});
+  }
+
+  publish(): void {
+    if (this.snapshot === null) return;
+    const { inspection, reading } = this.snapshot;
+    const { title } = reading.document;
+    const attachments = findAttachments(this.page);
+    const report = toPageReport(inspection, { source: location.href, sha256: '', title, attachments });
+    void ask('report.publish', { report }).then((reply) => {
+      if (!reply.ok && reply.error.code === 'extension-gone') this.life.abort();
+    });
+  }
+
+  private refresh(): void {
+    if (this.signal.aborted) return;
+    // A page that shows nothing of ours is first looked at as cheaply as the probe does.
+    if (this.snapshot === null && !this.onDemand && probePage(this.page) === null) return;
+    this.analyse().catch((error: unknown) => this.failed(error));
+  }
+
+  private async run(): Promise<void> {
+    this.running = this.runUntilSettled();
+    await this.running;
+    this.running = null;
+  }
+
+  private async runUntilSettled(): Promise<void> {
+    do {
+      this.again = false;
+      try {
+        await this.runOnce();
+      } catch (error) {
+        this.failed(error);
+      }
+    } while (this.again && !this.signal.aborted);
+  }
+
+  private async runOnce(): Promise<void> {
+    const reading = await readPage(this.page, this.signal);
+    if (this.snapshot !== null && sameText(this.snapshot.reading, reading)) {
+      this.snapshot = this.snapshot.withReading(reading);
+      this.placeNotes();
+      return;
+    }
+    await breathe();
+    this.signal.throwIfAborted();
+    const inspection = inspect(reading.document);
+    const { disclosure, attachmentsOnly } = inspection.detected;
+    if (!disclosure && !attachmentsOnly && !this.onDemand) {
+      this.forget();
+      // The background waits for a word since the probe's.
+      tell('page.gone', {});
+      return;
+    }
+    this.snapshot = new Snapshot(reading, inspection, new Date().toISOString());
+    this.paint();
+    this.publish();
+    await this.reloadNotes();
+  }
+
+  private paint(): void {
+    const { snapshot } = this;
+    if (snapshot === null || this.signal.aborted) return;
+    const { outcomes, disclosure } = snapshot.inspection;
+    const marks: Mark[] = [
+      ...marksOf(outcomes, disclosure, this.settings.inlineSeverity),
+      ...this.notes.marks(),
+    ];
+    this.marks = canPaint() ? new MarkIndex(marks, snapshot.places) : null;
+    this.painter.show(marks, snapshot.places);
+    this.painted();
+  }
+
+  private forget(): void {
+    this.snapshot = null;
+    this.marks = null;
+    this.painter.clear();
+    this.painted();
+  }
+
+  private failed(error: unknown): void {
+    if (this.signal.aborted || isBrowserNoise(error)) {
+      if (isExtensionGone(error)) this.life.abort();
+      return;
+    }
+    logError(error, 'reading the page');
+  }
+}
