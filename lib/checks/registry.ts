@@ -1,6 +1,6 @@
 /** Every check, in the order in which a reader should meet their findings. */
-import type { Check } from './check.ts';
 import assetTableAddsUp from './asset-table-adds-up.ts';
+import basicExpenditureByClass from './basic-expenditure-by-class.ts';
 import changeDirectionMatches from './change-direction-matches.ts';
 import changeEqualsDifference from './change-equals-difference.ts';
 import changePercentMatches from './change-percent-matches.ts';
@@ -10,12 +10,14 @@ import codeEqualsSumOfSubcodes from './code-equals-sum-of-subcodes.ts';
 import columnTotalEqualsSumOfItems from './column-total-equals-sum-of-items.ts';
 import completionRateMatches from './completion-rate-matches.ts';
 import countAndAmountAgree from './count-and-amount-agree.ts';
+import detailEqualsTable from './detail-equals-table.ts';
 import expenditureCoversIncome from './expenditure-covers-income.ts';
 import incomeEqualsExpenditure from './income-equals-expenditure.ts';
 import measuresAddUp from './measures-add-up.ts';
 import noRateFromZero from './no-rate-from-zero.ts';
 import partWithinWhole from './part-within-whole.ts';
 import partsAddUpToTotal from './parts-add-up-to-total.ts';
+import performanceAmountEqualsBudget from './performance-amount-equals-budget.ts';
 import previousAmountsAddUp from './previous-amounts-add-up.ts';
 import reasonFitsChange from './reason-fits-change.ts';
 import repeatedMeasureAgrees from './repeated-measure-agrees.ts';
@@ -27,6 +29,7 @@ import staffWithinEstablishment from './staff-within-establishment.ts';
 import targetBandsCover from './target-bands-cover.ts';
 import textEqualsTable from './text-equals-table.ts';
 import threePublicTableAddsUp from './three-public-table-adds-up.ts';
+import type { Check } from './check.ts';
 
 export const registry: readonly Check[] = [
   partsAddUpToTotal,
@@ -56,4 +59,7 @@ export const registry: readonly Check[] = [
   countAndAmountAgree,
   staffWithinEstablishment,
   targetBandsCover,
+  detailEqualsTable,
+  performanceAmountEqualsBudget,
+  basicExpenditureByClass,
 ];
