@@ -93,7 +93,9 @@ function readKind(
   whole: string,
 ): DisclosureKind | null {
   for (const text of [...lines, headings.join('\n'), whole]) {
-    const final = occurrences(text, '决算');
+    // "预决算公开" is the name of a column of the site, "一般公共预算" of a fund.
+    const both = occurrences(text, '预决算') + occurrences(text, '预算决算');
+    const final = occurrences(text, '决算') - both;
     const budget =
       occurrences(text, '预算') - occurrences(text, '预算财政拨款') - occurrences(text, '公共预算');
     if (final === 0 && budget <= 0) continue;

@@ -67,10 +67,10 @@ function readNumber(folded: string, start: number): PrintedNumber {
       if (seenPoint) decimals += 1;
       index += 1;
       end = index;
-    } else if (code === 46 && !seenPoint && isDigit(folded.charCodeAt(index + 1))) {
+    } else if (code === 46 && !seenPoint && decimalsAt(folded, index + 1) !== null) {
       seenPoint = true;
       digits += '.';
-      index += 1;
+      index = decimalsAt(folded, index + 1) ?? index + 1;
     } else if (code === 44 && !seenPoint && isThousands(folded, index, digits)) {
       index += 1;
     } else if (code === 32 || code === 10) {
@@ -121,6 +121,12 @@ function afterGap(folded: string, gap: number, seenPoint: boolean, digits: strin
   if (next - gap > 2 || seenPoint || digits === '') return null;
   const point = folded.charCodeAt(next) === 46 && isDigit(folded.charCodeAt(next + 1));
   return point && digits.length <= 12 ? next : null;
+}
+
+/** Where the decimals after a point begin: right after it, or past one space when a unit closes the number ("49. 36万元", not "1. 5月"). */
+function decimalsAt(folded: string, index: number): number | null {
+  if (isDigit(folded.charCodeAt(index))) return index;
+  return /^ \d{1,4} ?(?:万元|亿元|元|%)/.test(folded.slice(index, index + 10)) ? index + 1 : null;
 }
 
 /** A minus belongs to the number when no digit or letter stands before it: "增加-44.44" but not "2021-2025" or "A-3". */

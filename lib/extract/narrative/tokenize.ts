@@ -131,8 +131,14 @@ const NOT_AFTER: Readonly<Record<string, string>> = {
   与: '参',
 };
 
-/** 与, 和 and 同 compare only when a year or a version of the budget follows; elsewhere they join two nouns. */
-const JOINING = new Set(['与', '和', '同']);
+/** These join two nouns more often than they compare: a year, a version of the budget or a number must follow. */
+const FOLLOWED_BY: Readonly<Record<string, RegExp>> = {
+  与: /^\s?(?:(?:19|20)?\d\d\s?年|[上本去当]一?年|年初|全年|调整|预算|决算)/,
+  和: /^\s?(?:(?:19|20)?\d\d\s?年|[上本去当]一?年|年初|全年|调整|预算|决算)/,
+  同: /^\s?(?:(?:19|20)?\d\d\s?年|[上本去当]一?年|年初|全年|调整|预算|决算)/,
+  由: /^\s?(?:原来的?|上年的?|去年的?|(?:19|20)\d\d年的?)?\s?\d/,
+  从: /^\s?(?:原来的?|上年的?|去年的?|(?:19|20)\d\d年的?)?\s?\d/,
+};
 
 /** All tokens of a paragraph in order. Linear in its length. */
 export function tokenize(text: string): Token[] {
@@ -184,13 +190,8 @@ function wordToken(folded: string, index: number): Token | null {
     const next = folded[end];
     if (name.length === 1 && next !== undefined && (NOT_BEFORE[name] ?? '').includes(next)) continue;
     if (name.length === 1 && index > 0 && (NOT_AFTER[name] ?? '').includes(folded[index - 1] ?? '')) continue;
-    if (
-      JOINING.has(name) &&
-      !/^\s?(?:(?:19|20)?\d\d\s?年|[上本去当]一?年|年初|全年|调整|预算|决算)/.test(
-        folded.slice(end, end + 10),
-      )
-    )
-      continue;
+    const follows = FOLLOWED_BY[name];
+    if (follows !== undefined && !follows.test(folded.slice(end, end + 14))) continue;
     return { ...body, start: index, end };
   }
   return null;

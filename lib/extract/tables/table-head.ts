@@ -65,9 +65,14 @@ function beginsBody(grid: TableGrid, row: number, hasHeader: boolean): boolean {
   const texts = grid.texts(row);
   if (texts.length === 0) return hasHeader;
   const first = texts[0] ?? '';
-  if (texts.some((text) => isFigureCell(text) || text.length > 60)) return true;
+  if (texts.some((text) => isFigureCell(text) || isBound(text) || text.length > 60)) return true;
   if (hasHeader && (numberingDepth(first) > 0 || readCode(first) !== null)) return true;
   return hasHeader && texts.length === 1 && totalKind(first) !== null;
+}
+
+/** "≥90%", "10次及以上": a target of a performance form. */
+function isBound(text: string): boolean {
+  return /^(?:[≥≧>≤≦<=]\d|\d[^\n]{0,8}(?:以上|以下|以内)$)/.test(squash(text));
 }
 
 /** 栏次 / 行次: the cells count up from 1. */
