@@ -12,7 +12,7 @@ const ENTRYPOINT_LINE_LIMIT = 300;
 /** Folders whose files are mostly data. */
 const DATA = ['lib/lexicon/', 'lib/i18n/'];
 const IMPURE =
-  /\b(?:async|await|Promise|Date\.now|new Date|Math\.random|fetch|setTimeout|setInterval|performance|crypto|globalThis|process|console|browser\.|chrome\.|window\.)/;
+  /\b(?:async|await|Promise|Date\.now|new Date|Math\.random|fetch|setTimeout|setInterval|performance\.|crypto|globalThis|process|console|browser\.|chrome\.|window\.)/;
 const CJK = /[\u3400-\u9fff]/;
 
 const isTest = (file: SourceFile): boolean => /\.test\.tsx?$/.test(file.path);
