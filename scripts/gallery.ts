@@ -7,6 +7,7 @@ import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
+import { ensureBrowser } from './ensure-browser.ts';
 
 const STATES = [
   ...[
@@ -46,8 +47,10 @@ const server = await createServer({
 });
 await server.listen();
 const base = server.resolvedUrls?.local[0] ?? '';
+const found = ensureBrowser();
+if (!found.ok) throw new Error(found.message.en);
 const browser = await chromium.launch({
-  executablePath: process.env['GOUJI_BROWSER'] ?? '/usr/bin/chromium',
+  executablePath: found.executablePath,
   args: ['--no-sandbox'],
 });
 const page = await browser.newPage({

@@ -181,9 +181,7 @@ export function FindingCard(props: FindingCardProps) {
           </span>
         </div>
         <NoteList
-          notes={notes.filter(
-            (each) => each.words.text !== '' || each.words.tags.length > 0 || each.state !== null,
-          )}
+          notes={notes.filter(hasWords)}
           editing={editing}
           onEdit={setEditing}
           onSave={props.onSave}
@@ -193,6 +191,11 @@ export function FindingCard(props: FindingCardProps) {
       </footer>
     </section>
   );
+}
+
+/** A verdict alone is shown by its button; a note whose place has changed is always shown. */
+function hasWords({ words, state }: NoteView): boolean {
+  return words.text !== '' || words.tags.length > 0 || (state !== null && state.kind !== 'same');
 }
 
 interface TabsProps {

@@ -1,7 +1,7 @@
 /** The popup when there is no report: one sentence what is, one why, and what can be done. */
 import type { ComponentChildren } from 'preact';
 import type { Translate } from '../../lib/i18n/translate.ts';
-import { useTranslate } from '../language-context.ts';
+import { useLanguage, useTranslate } from '../language-context.ts';
 import type { Obstacle, PopupState } from './popup-state.ts';
 
 export interface StatePanelProps {
@@ -12,6 +12,7 @@ export interface StatePanelProps {
 
 export function StatePanel({ state, onCheck, onAllowSite }: StatePanelProps) {
   const t = useTranslate();
+  const language = useLanguage();
   switch (state.kind) {
     case 'loading':
       return (
@@ -43,7 +44,7 @@ export function StatePanel({ state, onCheck, onAllowSite }: StatePanelProps) {
       );
     case 'error':
       return (
-        <Panel title={t('state.error')} why={state.message} alert>
+        <Panel title={t('state.error')} why={state.message[language]} alert>
           <button type="button" class="button" onClick={onCheck}>
             {t('state.retry')}
           </button>

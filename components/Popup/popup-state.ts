@@ -1,4 +1,5 @@
 /** What the popup shows, decided from what is known of the tab. */
+import type { Bilingual } from '../../lib/checks/check.ts';
 import type { TabState } from '../../lib/messages/tab-state.ts';
 import type { PageReport } from '../../lib/report/report.ts';
 
@@ -12,7 +13,7 @@ export type PopupState =
   | { kind: 'not-disclosure'; site: string | null }
   | { kind: 'attachments'; report: PageReport }
   | { kind: 'report'; report: PageReport; frame: number }
-  | { kind: 'error'; message: string };
+  | { kind: 'error'; message: Bilingual };
 
 /** The state for a tab. Of several frames the one with the most figures speaks for the page. */
 export function popupStateOf(tab: TabState): PopupState {
@@ -31,7 +32,7 @@ export function popupStateOf(tab: TabState): PopupState {
 
 function stateOfReport(report: PageReport, frame: number): PopupState {
   const { document, attachments } = report;
-  if (document.error !== null) return { kind: 'error', message: document.error.message.zh };
+  if (document.error !== null) return { kind: 'error', message: document.error.message };
   if (document.coverage.figures === 0 && attachments.length > 0) return { kind: 'attachments', report };
   if (document.coverage.figures === 0 && !document.detected.disclosure)
     return { kind: 'not-disclosure', site: null };

@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import { App } from './App.tsx';
+import './style.css';
 
 const root = document.getElementById('app');
-if (root) render(<p>勾稽 Gouji</p>, root);
+if (root !== null) render(<App />, root);

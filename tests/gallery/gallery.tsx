@@ -26,7 +26,10 @@ const POPUP_STATES: Record<string, PopupState> = {
   'not-disclosure': { kind: 'not-disclosure', site: 'www.example.org' },
   'not-watched': { kind: 'not-watched', site: 'www.example.org' },
   restricted: { kind: 'restricted', obstacle: 'browser-page' },
-  error: { kind: 'error', message: 'TypeError: x' },
+  error: {
+    kind: 'error',
+    message: { zh: '文件已损坏，读不出来。', en: 'The file is damaged and cannot be read.' },
+  },
 };
 
 if (show.startsWith('card-')) showCard(show.slice('card-'.length));
