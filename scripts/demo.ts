@@ -36,11 +36,13 @@ async function show(gouji: ExtensionBrowser, server: SeedServer, own: Page, seed
     say(`${seed}：扩展没有给出结果`, `${seed}: the extension gave no report`);
     return false;
   }
-  console.log(printDocument({ ...found.report.document, source: seed }, languages));
+  const { document, counts } = found.report;
+  const finding = counts.error + counts.warning + counts.info;
+  console.log(printDocument({ ...document, source: seed }, languages, { ...counts, finding }));
   await page.screenshot({ path: path.join(PICTURES, `${seed}-page.png`) });
-  const finding = firstFinding(found.report);
-  if (finding !== null) {
-    await askFrame(own, { tab, frame: found.frame }, 'finding.show', { outcome: finding });
+  const first = firstFinding(found.report);
+  if (first !== null) {
+    await askFrame(own, { tab, frame: found.frame }, 'finding.show', { outcome: first });
     await page.waitForTimeout(800);
     await page.screenshot({ path: path.join(PICTURES, `${seed}-card.png`) });
   }

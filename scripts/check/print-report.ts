@@ -7,8 +7,15 @@ import type { TerminalLanguage } from './terminal.ts';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
+/** How many relations agree and do not; a page's report has no list of passes and brings the numbers along. */
+export type Counts = Record<ReportOutcome['outcome'], number>;
+
 /** The whole report of one document, in one language or in two side by side. */
-export function printDocument(document: ReportDocument, languages: readonly TerminalLanguage[]): string {
+export function printDocument(
+  document: ReportDocument,
+  languages: readonly TerminalLanguage[],
+  counts: Counts = countOutcomes(document),
+): string {
   const say = speaker(languages);
   return [
     `━━ ${document.source}`,
@@ -17,7 +24,7 @@ export function printDocument(document: ReportDocument, languages: readonly Term
     ...summaryLines(document, say),
     '',
     ...findingLines(document, languages, say),
-    ...coverageLines(document, say),
+    ...coverageLines(document, counts, say),
     '',
   ].join('\n');
 }
@@ -84,12 +91,22 @@ function markOf(outcome: ReportOutcome): string {
   return outcome.severity === 'error' ? '✗' : outcome.severity === 'warning' ? '!' : '·';
 }
 
-function coverageLines({ outcomes, coverage }: ReportDocument, say: Say): string[] {
-  const count = (wanted: ReportOutcome['outcome']): number =>
-    outcomes.filter(({ outcome }) => outcome === wanted).length;
+function countOutcomes({ outcomes }: ReportDocument): Counts {
+  const counts: Counts = { pass: 0, finding: 0, doubt: 0, skip: 0 };
+  for (const { outcome } of outcomes) counts[outcome] += 1;
+  return counts;
+}
+
+function coverageLines({ coverage }: ReportDocument, counts: Counts, say: Say): string[] {
+  const numbers = [
+    [say('checks.agree'), counts.pass],
+    [say('checks.disagree'), counts.finding],
+    [say('checks.doubt'), counts.doubt],
+    [say('checks.skip'), counts.skip],
+  ];
   const { figures, checked } = coverage;
   return [
-    `${say('checks.agree')} ${String(count('pass'))} · ${say('checks.disagree')} ${String(count('finding'))} · ${say('checks.doubt')} ${String(count('doubt'))} · ${say('checks.skip')} ${String(count('skip'))}`,
+    numbers.map(([name, count]) => `${String(name)} ${String(count)}`).join(' · '),
     say('checks.coverage', { figures, checked }),
   ];
 }
