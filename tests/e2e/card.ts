@@ -1,0 +1,111 @@
+/**
+ * The card as a reader meets it. Its shadow root is closed, also to Playwright, so it is seen through the
+ * extension's own world; clicks and keys are real ones at the places that are seen there.
+ */
+import type { CDPSession, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+export class Card {
+  private readonly page: Page;
+  private session: CDPSession | null = null;
+  private topFrame = '';
+  /** Our world in the top frame; it changes with every document. */
+  private world: number | null = null;
+
+  /** The card of a page's top frame; it follows reloads. */
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** What the card says; empty while it is closed. */
+  async text(): Promise<string> {
+    return (await this.see<string>('root?.querySelector(".card")?.innerText ?? ""')) ?? '';
+  }
+
+  async isOpen(): Promise<boolean> {
+    return (await this.text()) !== '';
+  }
+
+  /** Waits until the card is open, or closed. */
+  async expectOpen(open = true): Promise<void> {
+    await expect.poll(() => this.isOpen()).toBe(open);
+  }
+
+  /** Where the card stands in the window. */
+  async box(): Promise<{ x: number; y: number; width: number; height: number } | null> {
+    return this.see('root?.querySelector(".card")?.getBoundingClientRect().toJSON()');
+  }
+
+  /** Clicks the first button or radio label of this name, with the mouse. */
+  async press(name: string): Promise<void> {
+    const find = `[...root?.querySelectorAll('button, label') ?? []].find((each) =>
+      (each.getAttribute('aria-label') ?? each.innerText).trim() === ${JSON.stringify(name)})`;
+    await expect.poll(() => this.see<boolean>(`${find} !== undefined`)).toBe(true);
+    const middle = await this.see<{ x: number; y: number }>(`(() => {
+      const found = ${find};
+      found.scrollIntoView({ block: 'nearest' });
+      const { x, y, width, height } = found.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    })()`);
+    if (middle === null) throw new Error(`no button ${name}`);
+    await this.page.mouse.click(middle.x, middle.y);
+  }
+
+  /** Replaces the words in the editor that is open: the text, and tags when given. */
+  async write(text: string, tags = ''): Promise<void> {
+    await this.focusOn('textarea');
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.insertText(text);
+    if (tags === '') return;
+    await this.focusOn('input[type=text]');
+    await this.page.keyboard.insertText(tags);
+  }
+
+  private async focusOn(selector: string): Promise<void> {
+    const there = `root?.querySelector(${JSON.stringify(selector)})`;
+    await expect.poll(() => this.see<boolean>(`${there} != null`)).toBe(true);
+    await this.see(`${there}.focus()`);
+  }
+
+  /** The value of an expression in the extension's world of the page, where `root` is the card's shadow root. */
+  async see<T>(expression: string): Promise<T | null> {
+    return this.evaluate<T>(
+      `(() => { const root = globalThis[Symbol.for('gouji.card-root')]; return ${expression}; })()`,
+    );
+  }
+
+  /** The value of an expression in the extension's world of the page; null when it has none there (yet). */
+  async evaluate<T>(expression: string): Promise<T | null> {
+    const session = await this.connect();
+    if (this.world === null) return null;
+    try {
+      const { result } = await session.send('Runtime.evaluate', {
+        expression,
+        contextId: this.world,
+        returnByValue: true,
+        awaitPromise: true,
+      });
+      return (result.value as T | undefined) ?? null;
+    } catch {
+      // The document was left between two questions.
+      return null;
+    }
+  }
+
+  private async connect(): Promise<CDPSession> {
+    if (this.session !== null) return this.session;
+    const session = await this.page.context().newCDPSession(this.page);
+    this.session = session;
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      const { frameId } = (context.auxData ?? {}) as { frameId?: string };
+      if (context.origin.startsWith('chrome-extension://') && frameId === this.topFrame)
+        this.world = context.id;
+    });
+    session.on('Runtime.executionContextsCleared', () => {
+      this.world = null;
+    });
+    this.topFrame = (await session.send('Page.getFrameTree')).frameTree.frame.id;
+    await session.send('Runtime.enable');
+    return session;
+  }
+}

@@ -1,0 +1,63 @@
+/** Marks as any script of the page can see them: the highlight registry is shared by all worlds. */
+import type { Frame, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+/** The marked texts by highlight name; empty highlights are left out. */
+export async function marksIn(target: Page | Frame): Promise<Record<string, string[]>> {
+  return target.evaluate(() => {
+    const found: Record<string, string[]> = {};
+    for (const [name, highlight] of CSS.highlights) {
+      if (!name.startsWith('gouji-') || highlight.size === 0) continue;
+      found[name] = [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        return range.toString();
+      });
+    }
+    return found;
+  });
+}
+
+/** Waits until something is marked, and gives the marks. */
+export async function waitForMarks(target: Page | Frame): Promise<Record<string, string[]>> {
+  await expect
+    .poll(async () => Object.keys(await marksIn(target)).length, {
+      message: 'something is marked',
+      timeout: 15_000,
+    })
+    .toBeGreaterThan(0);
+  return marksIn(target);
+}
+
+/** Scrolls a marked text into view and gives the middle of its first line, in the window of the frame. */
+export async function pointOf(
+  target: Page | Frame,
+  name: string,
+  text: string,
+): Promise<{ x: number; y: number; width: number; height: number; top: number; left: number }> {
+  return target.evaluate(
+    ([wantedName, wantedText]) => {
+      for (const { startContainer, startOffset, endContainer, endOffset } of CSS.highlights.get(wantedName) ??
+        []) {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        if (range.toString() !== wantedText) continue;
+        startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = range.getClientRects()[0];
+        if (box === undefined) break;
+        const { top, left, width, height } = box;
+        return { x: left + width / 2, y: top + height / 2, width, height, top, left };
+      }
+      throw new Error(`no mark ${wantedName} on ${wantedText}`);
+    },
+    [name, text] as const,
+  );
+}
+
+/** Clicks a marked text of the main frame. */
+export async function clickMark(page: Page, name: string, text: string): Promise<void> {
+  const { x, y } = await pointOf(page, name, text);
+  await page.mouse.click(x, y);
+}

@@ -1,0 +1,229 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { browser } from '../../lib/platform/browser.ts';
+import type { Annotation } from '../../lib/notes/annotation.ts';
+import { launchWithExtension } from '../../scripts/launch-browser.ts';
+import type { ExtensionBrowser } from '../../scripts/launch-browser.ts';
+import { SEED_HOST } from '../../scripts/serve-seeds.ts';
+import { Card } from './card.ts';
+import { browserPath, expect, test } from './fixtures.ts';
+import { clickMark, marksIn, waitForMarks } from './marks.ts';
+
+/** The extension's API, in functions that run in its own pages. */
+declare const chrome: typeof browser;
+
+const SEED = 'mentougou-association-2023/page.html';
+const KEY = `web:${SEED_HOST}/${SEED}`;
+
+/** What the database holds, as an extension page asks for it. */
+async function storedNotes(extension: Page): Promise<Annotation[]> {
+  const answer: unknown = await extension.evaluate(
+    (document) => chrome.runtime.sendMessage({ gouji: 1, name: 'annotation.list', request: { document } }),
+    KEY,
+  );
+  return (answer as { value: { annotations: Annotation[] } }).value.annotations;
+}
+
+const notedTexts = async (page: Page): Promise<string[]> => (await marksIn(page))['gouji-note'] ?? [];
+
+/** Clicks the first contradiction on the page. */
+async function openCard(page: Page): Promise<Card> {
+  const [text = ''] = (await waitForMarks(page))['gouji-error'] ?? [];
+  await clickMark(page, 'gouji-error', text);
+  const card = new Card(page);
+  await card.expectOpen();
+  return card;
+}
+
+async function writeAtFinding(page: Page, text: string, tags = ''): Promise<Card> {
+  const card = await openCard(page);
+  await card.press('写笔记');
+  await card.write(text, tags);
+  await card.press('保存');
+  await expect.poll(() => card.text()).toContain(text);
+  return card;
+}
+
+/** Ends the background worker, as the browser does whenever it likes. */
+async function killWorker(gouji: ExtensionBrowser): Promise<void> {
+  const browser = gouji.context.browser();
+  if (browser === null) throw new Error('no browser');
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find(
+    ({ type, url }) => type === 'service_worker' && url.includes(gouji.extensionId),
+  );
+  if (worker === undefined) throw new Error('no worker is running');
+  await session.send('Target.closeTarget', { targetId: worker.targetId });
+  await expect
+    .poll(async () => {
+      const { targetInfos: now } = await session.send('Target.getTargets');
+      return now.some(({ targetId }) => targetId === worker.targetId);
+    })
+    .toBe(false);
+}
+
+test('a note from the card is there after a reload, as a mark and in the card', async ({
+  open,
+  openExtensionPage,
+}) => {
+  const page = await open(SEED);
+  await writeAtFinding(page, '与上年决算核对过', '三公 待问');
+  const [note] = await storedNotes(await openExtensionPage('popup.html'));
+  expect(note).toMatchObject({
+    document: KEY,
+    target: { kind: 'finding' },
+    text: '与上年决算核对过',
+    tags: ['三公', '待问'],
+    evidence: { address: `http://${SEED_HOST}/${SEED}` },
+  });
+
+  await page.reload();
+  await expect.poll(() => notedTexts(page)).toHaveLength(1);
+  const card = await openCard(page);
+  expect(await card.text()).toContain('与上年决算核对过');
+});
+
+test('a note on selected text from the context menu', async ({ gouji, open, openExtensionPage }) => {
+  const page = await open(SEED);
+  const card = new Card(page);
+  await waitForMarks(page);
+  const selected = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node.nodeValue ?? '';
+      const at = text.indexOf('预算');
+      if (text.trim().length < 30 || at < 0) continue;
+      getSelection()?.setBaseAndExtent(node, at, node, at + 12);
+      return text.slice(at, at + 12);
+    }
+    return '';
+  });
+  expect(selected).not.toBe('');
+  // The menu itself is the browser's; this is what choosing its entry sends.
+  await gouji.worker.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url });
+    const message = { gouji: 1, name: 'selection.describe', request: { edit: true } };
+    await chrome.tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 });
+  }, page.url());
+  await card.write('措辞与往年不同');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect.poll(async () => storedNotes(await openExtensionPage('popup.html'))).toHaveLength(1);
+  const [note] = await storedNotes(await openExtensionPage('popup.html'));
+  expect(note).toMatchObject({
+    target: { kind: 'text', anchor: { exact: selected } },
+    text: '措辞与往年不同',
+  });
+  await page.reload();
+  await expect.poll(() => notedTexts(page)).toEqual([selected]);
+});
+
+test('editing, deleting and undoing', async ({ open, openExtensionPage }) => {
+  const page = await open(SEED);
+  const card = await writeAtFinding(page, 'first words');
+  await card.press('编辑');
+  await card.write('second words');
+  await card.press('保存');
+  await expect.poll(() => card.text()).toContain('second words');
+  const extension = await openExtensionPage('popup.html');
+  await page.bringToFront();
+  expect(await storedNotes(extension)).toMatchObject([{ text: 'second words', revision: 2 }]);
+
+  await card.press('删除');
+  await expect.poll(() => storedNotes(extension)).toEqual([]);
+  await expect.poll(() => card.text()).not.toContain('second words');
+  await card.press('撤销');
+  await expect.poll(() => storedNotes(extension)).toMatchObject([{ text: 'second words' }]);
+  await expect.poll(() => card.text()).toContain('second words');
+});
+
+test('two tabs on one page agree', async ({ open }) => {
+  const first = await open(SEED);
+  const second = await open(SEED);
+  await waitForMarks(second);
+  await first.bringToFront();
+  const card = await writeAtFinding(first, 'seen in both tabs');
+  await expect.poll(() => notedTexts(second)).toHaveLength(1);
+  await card.press('删除');
+  await expect.poll(() => notedTexts(second)).toEqual([]);
+});
+
+test('a killed worker loses nothing', async ({ gouji, open, openExtensionPage }) => {
+  const page = await open(SEED);
+  await writeAtFinding(page, 'before the worker died');
+  const extension = await openExtensionPage('popup.html');
+  const badge = (): Promise<string> =>
+    extension.evaluate(async (url) => {
+      const [tab] = await chrome.tabs.query({ url });
+      return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
+    }, page.url());
+  const before = await badge();
+  expect(before).toMatch(/^\d+$/);
+
+  await killWorker(gouji);
+  expect(await storedNotes(extension)).toMatchObject([{ text: 'before the worker died' }]);
+  expect(await badge()).toBe(before);
+  const state: unknown = await extension.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url });
+    return chrome.runtime.sendMessage({ gouji: 1, name: 'tab.state', request: { tab: tab?.id ?? -1 } });
+  }, page.url());
+  expect(state).toMatchObject({ ok: true, value: { status: 'disclosure', frames: [{ frame: 0 }] } });
+
+  // The page's own script was not touched: the next note goes through a worker that has just been born.
+  await killWorker(gouji);
+  await page.bringToFront();
+  const card = new Card(page);
+  await card.press('写笔记');
+  await card.write('after the worker died');
+  await card.press('保存');
+  await expect
+    .poll(async () => (await storedNotes(extension)).map(({ text }) => text))
+    .toEqual(['before the worker died', 'after the worker died']);
+});
+
+test('notes are there when the browser is started again', async ({ server }) => {
+  const profile = mkdtempSync(path.join(tmpdir(), 'gouji-restart-'));
+  const launch = (): Promise<ExtensionBrowser> =>
+    launchWithExtension({ executablePath: browserPath(), hosts: { [SEED_HOST]: server.port }, profile });
+  try {
+    const before = await launch();
+    const page = await before.context.newPage();
+    await page.goto(server.url(SEED));
+    await writeAtFinding(page, 'written yesterday');
+    await before.close();
+
+    const after = await launch();
+    const again = await after.context.newPage();
+    await again.goto(server.url(SEED));
+    await expect.poll(() => notedTexts(again)).toHaveLength(1);
+    const card = await openCard(again);
+    expect(await card.text()).toContain('written yesterday');
+    await after.close();
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+});
+
+test('a page’s own scripts can neither read notes nor reach the extension', async ({
+  open,
+  openExtensionPage,
+}) => {
+  const page = await open(SEED);
+  await writeAtFinding(page, 'for my eyes only');
+  expect(await storedNotes(await openExtensionPage('popup.html'))).toHaveLength(1);
+  const seen = await page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const hosts = [...document.querySelectorAll('*')].filter((element) => element.shadowRoot !== null);
+    return {
+      text: document.documentElement.innerText,
+      databases: databases.map(({ name }) => name),
+      openRoots: hosts.length,
+      canSend: typeof (globalThis as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome?.runtime
+        ?.sendMessage,
+    };
+  });
+  expect(seen.text).not.toContain('for my eyes only');
+  expect(seen).toMatchObject({ databases: [], openRoots: 0, canSend: 'undefined' });
+});
