@@ -1,6 +1,6 @@
 /** What a paragraph's reader knows before it begins, and what it leaves for the paragraphs after it. */
 import type { DisclosureKind } from '../../disclosure/disclosure.ts';
-import type { Basis, Figure, FigureId, Scope } from '../../disclosure/figure.ts';
+import type { Basis, FigureId, Scope } from '../../disclosure/figure.ts';
 import type { Statement } from '../../disclosure/statement.ts';
 import type { FigureList } from '../figure-list.ts';
 
@@ -26,24 +26,4 @@ export interface ParagraphContext {
 /** The version a document's own numbers are of, unless the words say otherwise. */
 export function defaultBasis(kind: DisclosureKind | null): Basis | null {
   return kind === 'budget' ? 'budget' : kind === 'final-accounts' ? 'final' : null;
-}
-
-/** The last level figure with this measure, for words that point back ("占项目支出预算的", "比2018年收入预算"). */
-export function lastLevel(
-  figures: readonly Figure[],
-  measure: string,
-  accept: (figure: Figure) => boolean = () => true,
-): FigureId | null {
-  for (let index = figures.length - 1; index >= 0; index -= 1) {
-    const figure = figures[index];
-    if (
-      figure !== undefined &&
-      figure.measure === measure &&
-      figure.role === 'level' &&
-      figure.class !== 'percent' &&
-      accept(figure)
-    )
-      return figure.id;
-  }
-  return null;
 }
