@@ -106,6 +106,11 @@ export function isComparison(header: string): boolean {
   return /上年|去年|增减|比较|增长|完成|比例|占比|%|率$|±|同比/.test(squash(header));
 }
 
+/** A column that shows a change against another year or version: "增减额", "比上年增加". */
+export function isChangeHeader(header: string): boolean {
+  return /增减|增长额|比.{0,8}(?:增|减)|差额|变动/.test(squash(header));
+}
+
 /** The part a column head names that belongs to a total column but not to its sum: "其中：政府购买服务预算金额". */
 export function isOfWhich(header: string): boolean {
   return beginsWithOfWhich(header) && squash(header).length > 3;
