@@ -43,6 +43,9 @@ export function levelOf(outcome: Outcome): Level | null {
   return outcome.outcome === 'finding' ? (outcome.severity ?? 'warning') : null;
 }
 
+/** Beside marked figures only a word (a direction) is marked too: a whole underlined sentence would hide what matters. */
+const WORD_LENGTH = 8;
+
 /** Marks for findings at and above the reader's threshold; a figure in several findings looks like the worst of them. */
 export function marksOf(
   outcomes: readonly Outcome[],
@@ -66,8 +69,10 @@ export function marksOf(
   for (const outcome of outcomes) {
     const level = levelOf(outcome);
     if (level === null || !passes(level, threshold)) continue;
-    for (const id of figuresOf(outcome)) add(figureById(disclosure, id).place, id, outcome, level);
-    for (const place of outcome.places) add(place, null, outcome, level);
+    const figures = figuresOf(outcome);
+    for (const id of figures) add(figureById(disclosure, id).place, id, outcome, level);
+    for (const place of outcome.places)
+      if (figures.length === 0 || place.end - place.start <= WORD_LENGTH) add(place, null, outcome, level);
   }
   return [...drafts.values()]
     .sort((a, b) => comparePlaces(a.place, b.place))

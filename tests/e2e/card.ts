@@ -2,19 +2,28 @@
  * The card as a reader meets it. Its shadow root is closed, also to Playwright, so it is seen through the
  * extension's own world; clicks and keys are real ones at the places that are seen there.
  */
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession, Frame, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 export class Card {
   private readonly page: Page;
+  private readonly frame: Frame;
   private session: CDPSession | null = null;
-  private topFrame = '';
-  /** Our world in the top frame; it changes with every document. */
+  private frameId = '';
+  /** Our world in the frame; it changes with every document. */
   private world: number | null = null;
 
-  /** The card of a page's top frame; it follows reloads. */
-  constructor(page: Page) {
+  /** The card of a page's top frame, or of one of its frames; it follows reloads. */
+  constructor(page: Page, frame: Frame = page.mainFrame()) {
     this.page = page;
+    this.frame = frame;
   }
 
   /** What the card says; empty while it is closed. */
@@ -32,8 +41,23 @@ export class Card {
   }
 
   /** Where the card stands in the window. */
-  async box(): Promise<{ x: number; y: number; width: number; height: number } | null> {
-    return this.see('root?.querySelector(".card")?.getBoundingClientRect().toJSON()');
+  async box(selector = '.card', nth = 0): Promise<Box | null> {
+    const box = await this.see<Box>(
+      `root?.querySelectorAll(${JSON.stringify(selector)})[${String(nth)}]?.getBoundingClientRect().toJSON()`,
+    );
+    if (box === null || this.frame === this.page.mainFrame()) return box;
+    const owner = await (await this.frame.frameElement()).boundingBox();
+    return { ...box, x: box.x + (owner?.x ?? 0), y: box.y + (owner?.y ?? 0) };
+  }
+
+  /** Clicks the nth thing that fits a selector, with the mouse. */
+  async click(selector: string, nth = 0): Promise<void> {
+    await this.see(
+      `root?.querySelectorAll(${JSON.stringify(selector)})[${String(nth)}]?.scrollIntoView({ block: 'nearest' })`,
+    );
+    const box = await this.box(selector, nth);
+    if (box === null) throw new Error(`nothing in the card fits ${selector}`);
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   }
 
   /** Clicks the first button or radio label of this name, with the mouse. */
@@ -98,13 +122,15 @@ export class Card {
     this.session = session;
     session.on('Runtime.executionContextCreated', ({ context }) => {
       const { frameId } = (context.auxData ?? {}) as { frameId?: string };
-      if (context.origin.startsWith('chrome-extension://') && frameId === this.topFrame)
+      if (context.origin.startsWith('chrome-extension://') && frameId === this.frameId)
         this.world = context.id;
     });
     session.on('Runtime.executionContextsCleared', () => {
       this.world = null;
     });
-    this.topFrame = (await session.send('Page.getFrameTree')).frameTree.frame.id;
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const inner = frameTree.childFrames?.find(({ frame }) => frame.url === this.frame.url());
+    this.frameId = this.frame === this.page.mainFrame() ? frameTree.frame.id : (inner?.frame.id ?? '');
     await session.send('Runtime.enable');
     return session;
   }
