@@ -26,7 +26,9 @@ export function Ledger({ equation, onJump }: LedgerProps) {
     ...results,
   ]);
   const showYears = new Set(figures.map((row) => row.year)).size > 1;
-  const showPlaces = new Set(figures.map((row) => row.place)).size > 1;
+  const places = new Set(figures.map((row) => row.place));
+  const showPlaces = places.size > 1;
+  const [place = ''] = places;
   const shown = { decimals, showYears, showPlaces, onJump };
   const relation = relationSign(equation);
 
@@ -43,6 +45,7 @@ export function Ledger({ equation, onJump }: LedgerProps) {
 
   return (
     <div class="ledger" ref={list} role="group" aria-label={t('card.equation')} onKeyDown={moveFocus}>
+      {!showPlaces && place !== '' && <p class="ledger-place">{place}</p>}
       <ul class="ledger-operands">
         {equation.rows.map((row, index) => (
           <li key={`${row.figure}-${index}`}>
@@ -180,13 +183,14 @@ interface LineProps {
 }
 
 function Line({ sign, label, text, decimals, kind }: LineProps) {
+  const t = useTranslate();
   const { number, unit } = splitUnit(text);
   return (
     <p class={`ledger-line is-${kind}`}>
       <span class="ledger-sign">{sign}</span>
       <span class="ledger-label">{label}</span>
       <AlignedNumber number={number} unit={unit} decimals={decimals} />
-      <span class="ledger-unit">{unit}</span>
+      <span class="ledger-unit">{kind === 'difference' && unit === '%' ? t('card.points') : unit}</span>
     </p>
   );
 }

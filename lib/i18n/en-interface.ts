@@ -159,6 +159,7 @@ export const enInterface = {
   'card.whole': 'Whole',
   'card.showNotes': 'Notes',
   'card.why': 'Rule: {title}',
+  'card.points': 'points',
   'card.unit': 'Unit: {unit}',
   'card.noteOnly': 'Notes here',
   'citation.source': 'Source',

@@ -48,10 +48,45 @@ export const enSentences = {
   'comparison.more': '{current} is {difference} more than {previous}',
   'comparison.less': '{current} is {difference} less than {previous}',
   'comparison.same': '{current} equals {previous}',
-  'comparison.unknown': 'the printed amount is {current}',
   'sentence.zero-base.agree': 'The base of {name} is 0, and no percentage is given.',
   'sentence.zero-base.differ':
     'No percentage can be computed for {name}: its base is {previous}, printed is {reported}.',
+  'sentence.direction-words.differ':
+    'The direction words of {name} do not agree with each other: the text says “{word}”.',
+  'sentence.direction-words.agree': 'The direction words of {name} agree: the text says “{word}”.',
+  'sentence.changes-add-up.differ':
+    'The change of {total} and the sum of the changes of its parts do not agree: the {n} {n:part adds|parts add} up to {computed}, printed is {reported}, a difference of {difference}.',
+  'sentence.changes-add-up.agree':
+    'The change of {total} and the sum of the changes of its parts agree: the {n} {n:part adds|parts add} up to {computed}, printed is {reported}.',
+  'sentence.expenditure-covers-income.differ':
+    '{total} and the sum of expenditure do not agree: the {n} {n:item adds|items add} up to {computed}, income is {reported}, a difference of {difference}.',
+  'sentence.expenditure-covers-income.agree':
+    '{total} and the sum of expenditure agree: the {n} {n:item adds|items add} up to {computed}, income is {reported}.',
+  'sentence.staff-within-establishment.differ':
+    '{part} and {whole} do not agree: {computed} in post, {reported} authorised, so {difference} more than authorised.',
+  'sentence.staff-within-establishment.agree':
+    '{part} does not exceed {whole}: {computed} in post, {reported} authorised.',
+  'sentence.completion-rate-matches.differ':
+    'The completion rate of {part} and the amounts do not agree: {formula} = {computed}, printed is {reported}, a difference of {difference}.',
+  'sentence.completion-rate-matches.agree':
+    'The completion rate of {part} and the amounts agree: {formula} = {computed}, printed is {reported}.',
+  'sentence.change-unit-consistent.differ':
+    'The units of {name} and of its change do not fit each other: the amount is {amount}, the change is written as {change}.',
+  'sentence.change-unit-consistent.agree':
+    'The units of {name} and of its change fit each other: the amount is {amount}, the change is {change}.',
+  'sentence.reason-fits-change.differ':
+    '{name} did not change, yet the text gives a reason for a change: “{text}”.',
+  'sentence.reason-fits-change.agree': 'The reason given for {name} fits its change: “{text}”.',
+  'sentence.count-and-amount-agree.differ':
+    'The count and the amount of {name} do not agree: written as {count}, while the amount is {amount}.',
+  'sentence.count-and-amount-agree.agree':
+    'The count and the amount of {name} fit each other: {count}, {amount}.',
+  'sentence.target-bands-cover-gap.differ':
+    'The score bands of {name} leave a gap: nothing covers {from} to {to} (“{text}”).',
+  'sentence.target-bands-cover-overlap.differ':
+    'The score bands of {name} overlap: the lowest begins at {from} and takes in those above it (“{text}”).',
+  'sentence.target-bands-cover.differ': 'The score bands of {name} do not join: “{text}”.',
+  'sentence.target-bands-cover.agree': 'The score bands of {name} join: “{text}”.',
   'sentence.words.agree': 'The wording at {name} is as expected.',
   'sentence.words.differ': 'The wording at {name} does not fit its figures or the usual form: “{text}”.',
 

@@ -2,7 +2,7 @@
  * The arithmetic of an outcome as data, for the card, the popup, the command line and citations.
  * The layout is a ledger: one row per operand, a rule, what they make, and what the document states.
  */
-import type { Evaluated, OperandRole, Outcome, RelationForm } from '../checks/outcome.ts';
+import type { Evaluated, Operand, OperandRole, Outcome, RelationForm } from '../checks/outcome.ts';
 import { figuresOf, isEvaluated } from '../checks/outcome.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
@@ -57,11 +57,13 @@ export interface Equation {
 /** The equation of an outcome; null when there is no arithmetic to show. */
 export function equationOf(outcome: Outcome, disclosure: Disclosure): Equation | null {
   if (!isEvaluated(outcome) || outcome.form === 'words') return null;
-  const reported = outcome.reported === null ? null : figureById(disclosure, outcome.reported);
+  const { form } = outcome;
+  // The word is what is stated of a direction, not an amount.
+  const stated = form === 'direction' ? null : outcome.reported;
+  const reported = stated === null ? null : figureById(disclosure, stated);
   const unit = unitOf(outcome, reported, disclosure);
   const rows = rowsOf(outcome, disclosure, unit);
   if (rows.length === 0) return null;
-  const { form } = outcome;
   const computed = outcome.computed ?? computedChange(outcome, disclosure);
   const unprinted = reported === null && form === 'sum' && computed !== null;
   // How far a part stays below its whole is no difference to report.
@@ -127,15 +129,25 @@ function computedChange(
 }
 
 function rowsOf(outcome: Evaluated, disclosure: Disclosure, unit: PrintedUnit): EquationRow[] {
-  const operands = outcome.operands.filter((operand) => operand.figure !== outcome.reported);
-  return operands.map((operand, index) =>
-    rowOf(
-      figureById(disclosure, operand.figure),
-      operand.role,
-      signOf(outcome.form, operand.role, operand.sign, index),
-      unit,
-    ),
+  return operandsShown(outcome).map((operand, index) =>
+    rowOf(figureById(disclosure, operand.figure), operand.role, signOf(outcome.form, operand, index), unit),
   );
+}
+
+/** The operands that enter the arithmetic; the others take part in the claim only by standing beside it. */
+function operandsShown(outcome: Evaluated): Operand[] {
+  const { form, operands, reported } = outcome;
+  const only = (...roles: OperandRole[]): Operand[] =>
+    operands.filter((operand) => roles.includes(operand.role));
+  if (form === 'direction') {
+    const amounts = only('current', 'previous');
+    return amounts.length === 2 ? amounts : operands;
+  }
+  const others = operands.filter((operand) => operand.figure !== reported);
+  if (form !== 'zero-base') return others;
+  const base = only('previous', 'whole');
+  const top = only('change', 'part');
+  return [...(top.length > 0 ? top : only('current')), ...base];
 }
 
 function rowOf(figure: Figure, role: EquationRow['role'], signText: Sign, unit: PrintedUnit): EquationRow {
@@ -167,13 +179,13 @@ function convertedTo(unit: PrintedUnit, figure: Figure): string | null {
   return inUnit(figure.value.minor, { ...unit, decimals: 0, grouped: true });
 }
 
-function signOf(form: RelationForm, role: OperandRole, factor: 1 | -1, index: number): Sign {
+function signOf(form: RelationForm, { role, sign: factor }: Operand, index: number): Sign {
   if (form === 'equal') return index === 0 ? '' : '=';
   if (form === 'share' || form === 'percent-change' || form === 'zero-base') {
     if (index === 0) return '';
     if (role === 'previous' || role === 'whole' || role === 'total') return '÷';
   }
-  if (form === 'direction') return index === 0 ? '' : '−';
+  if (form === 'direction') return role === 'previous' && index > 0 ? '−' : '';
   if (factor === -1) return '−';
   return index === 0 ? '' : '+';
 }

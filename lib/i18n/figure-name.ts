@@ -4,14 +4,21 @@ import type { Language } from './language.ts';
 import { createTranslator, isMessageKey } from './translate.ts';
 
 const LONGEST = 28;
+/** A longer label gives way to the name of its measure. */
+const LONG = 14;
 
-/** “基本支出” in Chinese, basic expenditure “基本支出” in English. */
-export function figureName(figure: Pick<Figure, 'label' | 'measure'>, language: Language): string {
+type Named = Pick<Figure, 'label' | 'measure' | 'functionCode' | 'economicCode'>;
+
+/** “基本支出” in Chinese, basic expenditure “基本支出” in English; a long label of a known measure is named by the measure. */
+export function figureName(figure: Named, language: Language): string {
   const t = createTranslator(language);
   const label = shortenLabel(figure.label);
-  const gloss = measureName(figure.measure, language);
+  // The measure of a coded item names its column only, never the item.
+  const isItem = figure.functionCode !== null || figure.economicCode !== null;
+  const gloss = isItem ? null : measureName(figure.measure, language);
   if (label === '') return gloss ?? t('name.figure');
-  return gloss === null ? t('name.quoted', { label }) : t('name.gloss', { label, gloss });
+  if (gloss === null) return t('name.quoted', { label });
+  return figure.label.length > LONG ? gloss : t('name.gloss', { label, gloss });
 }
 
 /** The measure in the interface language; null for one without a name of its own. */
@@ -22,7 +29,8 @@ export function measureName(measure: string | null, language: Language): string 
 
 /** A label cut in the middle when it is long: both its ends tell most. */
 export function shortenLabel(label: string, longest = LONGEST): string {
-  const text = label.replace(/\s+/g, ' ').trim();
+  // Quotation marks within quotation marks.
+  const text = label.replace(/\s+/g, ' ').replace(/“/g, '‘').replace(/”/g, '’').trim();
   if (text.length <= longest) return text;
   const head = Math.ceil((longest - 1) / 2);
   return `${text.slice(0, head)}…${text.slice(text.length - (longest - 1 - head))}`;

@@ -29,6 +29,7 @@ export interface HintParams {
 
 /** What the grade says beyond the sentence; for texts that do not show the grade by itself. */
 export function gradeClauses(t: Translate, outcome: Evaluated): string[] {
+  if (outcome.computed === null) return [];
   if (outcome.grade === 'explained' && outcome.outcome === 'pass') return [t('clause.explained')];
   return outcome.grade === 'improbable' ? [t('clause.improbable')] : [];
 }

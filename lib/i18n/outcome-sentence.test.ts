@@ -142,8 +142,8 @@ describe('sum', () => {
       },
     });
     expect(rendered(outcome, shares)).toEqual([
-      '各项之和与应有的总数不一致：2项相加为99.0%，应为100.0%，相差1.0%。',
-      'The parts and the total they should make do not agree: the 2 parts add up to 99.0%, expected is 100.0%, a difference of 1.0%.',
+      '各项之和与应有的总数不一致：2项相加为99.0%，应为100.0%，相差1.0个百分点。',
+      'The parts and the total they should make do not agree: the 2 parts add up to 99.0%, expected is 100.0%, a difference of 1.0 percentage points.',
       '60.5 + 38.5 = 99.0 ≠ 100.0 (%)',
     ]);
   });
@@ -185,8 +185,8 @@ describe('ratios', () => {
       ...ratio(disclosure, 'f1', 'f2', 'f3'),
     });
     expect(rendered(outcome, disclosure)).toEqual([
-      '“基本支出”的增减幅度与数额不一致：59.43万元 ÷ 894.69万元＝6.6425%，所列为7.6%，相差0.9575%。',
-      'The percentage of change of basic expenditure “基本支出” and the amounts do not agree: 59.43万元 ÷ 894.69万元 = 6.6425%, printed is 7.6%, a difference of 0.9575%.',
+      '“基本支出”的增减幅度与数额不一致：59.43万元 ÷ 894.69万元＝6.6425%，所列为7.6%，相差0.9575个百分点。',
+      'The percentage of change of basic expenditure “基本支出” and the amounts do not agree: 59.43万元 ÷ 894.69万元 = 6.6425%, printed is 7.6%, a difference of 0.9575 percentage points.',
       '59.43万元 ÷ 894.69万元 = 6.6425% ≠ 7.6%',
     ]);
   });
@@ -208,8 +208,8 @@ describe('ratios', () => {
       ...ratio(disclosure, 'f1', 'f2', 'f3'),
     });
     expect(rendered(outcome, disclosure)).toEqual([
-      '“人员经费”占“基本支出”的比例与数额不一致：100.00万元 ÷ 300.00万元＝33.3333%，所列为33.4%，相差0.0667%。只差最末一位。',
-      'The share of “人员经费” in “基本支出” and the amounts do not agree: 100.00万元 ÷ 300.00万元 = 33.3333%, printed is 33.4%, a difference of 0.0667%. Only the last digit differs.',
+      '“人员经费”占“基本支出”的比例与数额不一致：100.00万元 ÷ 300.00万元＝33.3333%，所列为33.4%，相差0.0667个百分点。只差最末一位。',
+      'The share of “人员经费” in “基本支出” and the amounts do not agree: 100.00万元 ÷ 300.00万元 = 33.3333%, printed is 33.4%, a difference of 0.0667 percentage points. Only the last digit differs.',
       '100.00万元 ÷ 300.00万元 = 33.3333% ≠ 33.4%',
     ]);
   });

@@ -155,6 +155,7 @@ export const zhInterface = {
   'card.whole': '整体',
   'card.showNotes': '笔记',
   'card.why': '依据：{title}',
+  'card.points': '个百分点',
   'card.unit': '单位：{unit}',
   'card.noteOnly': '这里有笔记',
   'citation.source': '来源',

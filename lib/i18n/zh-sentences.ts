@@ -37,9 +37,39 @@ export const zhSentences = {
   'comparison.more': '{current}比{previous}多{difference}',
   'comparison.less': '{current}比{previous}少{difference}',
   'comparison.same': '{current}与{previous}相同',
-  'comparison.unknown': '所列数额为{current}',
   'sentence.zero-base.agree': '{name}的基数为0，没有列出百分比。',
   'sentence.zero-base.differ': '{name}的百分比无从计算：基数为{previous}，所列为{reported}。',
+  'sentence.direction-words.differ': '{name}的增减方向前后不一致：文字写“{word}”。',
+  'sentence.direction-words.agree': '{name}的增减方向一致：文字写“{word}”。',
+  'sentence.changes-add-up.differ':
+    '{total}的增减额与各项增减额之和不一致：{n}项相加为{computed}，所列为{reported}，相差{difference}。',
+  'sentence.changes-add-up.agree':
+    '{total}的增减额与各项增减额之和一致：{n}项相加为{computed}，所列为{reported}。',
+  'sentence.expenditure-covers-income.differ':
+    '{total}与各项支出之和不一致：{n}项相加为{computed}，收入所列为{reported}，相差{difference}。',
+  'sentence.expenditure-covers-income.agree':
+    '{total}与各项支出之和一致：{n}项相加为{computed}，收入所列为{reported}。',
+  'sentence.staff-within-establishment.differ':
+    '{part}与{whole}不一致：实有{computed}，编制{reported}，实有比编制多{difference}。',
+  'sentence.staff-within-establishment.agree': '{part}没有超过{whole}：实有{computed}，编制{reported}。',
+  'sentence.completion-rate-matches.differ':
+    '{part}的完成比例与数额不一致：{formula}＝{computed}，所列为{reported}，相差{difference}。',
+  'sentence.completion-rate-matches.agree':
+    '{part}的完成比例与数额一致：{formula}＝{computed}，所列为{reported}。',
+  'sentence.change-unit-consistent.differ':
+    '{name}的增减额与数额的单位不相称：数额为{amount}，增减额写作{change}。',
+  'sentence.change-unit-consistent.agree':
+    '{name}的增减额与数额的单位相称：数额为{amount}，增减额为{change}。',
+  'sentence.reason-fits-change.differ': '{name}前后相同，文字却给出增减的原因：“{text}”。',
+  'sentence.reason-fits-change.agree': '{name}给出的原因与增减相称：“{text}”。',
+  'sentence.count-and-amount-agree.differ': '{name}的个数与金额不一致：写作{count}，而金额为{amount}。',
+  'sentence.count-and-amount-agree.agree': '{name}的个数与金额相称：{count}，{amount}。',
+  'sentence.target-bands-cover-gap.differ':
+    '{name}的评分档次之间有空档：{from}至{to}没有对应的档次（{text}）。',
+  'sentence.target-bands-cover-overlap.differ':
+    '{name}的评分档次互相重叠：最低一档从{from}起，包括了上面各档（{text}）。',
+  'sentence.target-bands-cover.differ': '{name}的评分档次不相衔接：{text}。',
+  'sentence.target-bands-cover.agree': '{name}的评分档次相互衔接：{text}。',
   'sentence.words.agree': '{name}的文字符合要求。',
   'sentence.words.differ': '{name}的文字与数字或体例不一致：“{text}”。',
 
@@ -56,7 +86,7 @@ export const zhSentences = {
   'hint.otherScopeNamed': '如果其中一处的口径是{scope}，可以解释这一差额。',
   'hint.restoredZeros': '这里按补足省去的末尾零核对；只按印出的位数，四舍五入可以解释。',
   'hint.restoredZerosPass': '如果补上省去的末尾零，差额就超出四舍五入的范围。',
-  'hint.unit': '如果其中一处的单位写成了{unit}，则相符。',
+  'hint.unit': '如果其中一处的单位是{unit}，就可以相符。',
   'hint.repair': '如果{name}印作{printed}，有{count}项核对会相符。',
   'hint.template': '这里像是没有填完的模板文字。',
 
