@@ -17,7 +17,7 @@ import type { SeedServer } from './serve-seeds.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const PICTURES = path.join(ROOT, '.output/demo');
-const POPUP_SIZE = { width: 400, height: 600 };
+const POPUP_SIZE = { width: 380, height: 600 };
 
 const languages = terminalLanguages();
 const say = (zh: string, en: string): void => {
