@@ -12,6 +12,13 @@ interface Box {
   height: number;
 }
 
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 export class Card {
   private readonly page: Page;
   private readonly frame: Frame;
@@ -93,15 +100,15 @@ export class Card {
 
   /** The value of an expression in the extension's world of the page, where `root` is the card's shadow root. */
   async see<T>(expression: string): Promise<T | null> {
-    return this.evaluate<T>(
+    return this.evaluate<T | null>(
       `(() => { const root = globalThis[Symbol.for('gouji.card-root')]; return ${expression}; })()`,
     );
   }
 
-  /** The value of an expression in the extension's world of the page; null when it has none there (yet). */
-  async evaluate<T>(expression: string): Promise<T | null> {
+  /** The value of an expression in the extension's world of the page; null there and before our script is in the page. */
+  async evaluate<T>(expression: string): Promise<T> {
     const session = await this.connect();
-    if (this.world === null) return null;
+    if (this.world === null) return null as T;
     try {
       const { result } = await session.send('Runtime.evaluate', {
         expression,
@@ -109,10 +116,10 @@ export class Card {
         returnByValue: true,
         awaitPromise: true,
       });
-      return (result.value as T | undefined) ?? null;
+      return (result.value ?? null) as T;
     } catch {
       // The document was left between two questions.
-      return null;
+      return null as T;
     }
   }
 
