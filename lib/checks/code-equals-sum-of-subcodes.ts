@@ -43,6 +43,7 @@ export default defineCheck({
   ],
   *run(disclosure) {
     for (const table of disclosure.tables) {
+      if (!table.columns.some((column) => /-code$/.test(column.role))) continue;
       const columns = addableColumns(table);
       const trees = columns.map((column) => ({ column, tree: readCodeTree(disclosure, table, column) }));
       for (const { column, tree } of trees) {

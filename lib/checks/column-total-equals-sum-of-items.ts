@@ -3,7 +3,7 @@ import type { Figure } from '../disclosure/figure.ts';
 import type { DisclosureTable } from '../disclosure/table.ts';
 import { defineCheck } from './check.ts';
 import type { LabelSum } from './label-tree.ts';
-import { labelSums } from './label-tree.ts';
+import { labelSums, topEntries } from './label-tree.ts';
 import type { CheckResult } from './outcome.ts';
 import { evaluateSum } from './sum-relation.ts';
 import { addableColumns, isNothing, isRagged, operand, orDoubt, skip, toDoubt } from './table-cells.ts';
@@ -60,9 +60,48 @@ export default defineCheck({
         );
         yield* orDoubt(results);
       }
+      yield* splitByUse(disclosure, table);
     }
   },
 });
+
+/** Measures into which expenditure is split by use; beside the split by function it has no total of its own. */
+const USES = new Set([
+  'basicExpenditure',
+  'projectExpenditure',
+  'reserve',
+  'operatingExpenditure',
+  'superiorRemittance',
+  'affiliatedSubsidy',
+  'carriedForward',
+]);
+
+/** 基本支出 + 项目支出 + 预留 on a side of its own is the same expenditure as 本年支出 on the other. */
+function* splitByUse(disclosure: Disclosure, table: DisclosureTable): Iterable<CheckResult> {
+  for (const column of addableColumns(table)) {
+    const entries = topEntries(disclosure, table, column);
+    const measures = entries.map((entry) => entry.label.measure ?? '');
+    const isSplit = measures.includes('basicExpenditure') && measures.includes('projectExpenditure');
+    if (!isSplit || entries.some((entry) => entry.total !== null || !USES.has(entry.label.measure ?? '')))
+      continue;
+    const wanted = measures.includes('carriedForward') ? 'totalExpenditure' : 'yearExpenditure';
+    const total = disclosure.figures.find(
+      (figure) =>
+        figure.place.block === table.block &&
+        figure.measure === wanted &&
+        figure.functionCode === null &&
+        figure.basis === (column.basis ?? figure.basis) &&
+        figure.year === (column.year ?? figure.year),
+    );
+    const parts = entries.map((entry) => entry.figure).filter((part): part is Figure => part !== null);
+    if (total !== undefined && parts.length > 0)
+      yield evaluateSum(disclosure, {
+        reported: total.id,
+        operands: parts.map((part) => operand(part, 'part')),
+        params: { table: table.title },
+      });
+  }
+}
 
 function hasCodes(table: DisclosureTable): boolean {
   return table.rows.some((row) => row.code !== null);

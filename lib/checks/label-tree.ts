@@ -42,6 +42,15 @@ export function labelSums(disclosure: Disclosure, table: DisclosureTable, column
   return [...sums, ...totalSums(tops)];
 }
 
+/** The rows of one column that are under no other row, totals included. */
+export function topEntries(
+  disclosure: Disclosure,
+  table: DisclosureTable,
+  column: TableColumn,
+): LabelEntry[] {
+  return attach(readEntries(disclosure, table, column));
+}
+
 function readEntries(disclosure: Disclosure, table: DisclosureTable, column: TableColumn): LabelEntry[] {
   return bodyRows(table).flatMap((row) => {
     const label = labelOn(row, column.side);

@@ -129,7 +129,7 @@ export const MEASURES: readonly MeasureDefinition[] = [
   define(
     'carriedForward',
     'totalExpenditure',
-    '结转下年支出 结转下年 年末结转和结余 年末财政拨款结转和结余 年终结余 结余分配',
+    '结转下年支出 结转下年资金 结转下年 年末结转和结余 年末结转结余 年末财政拨款结转和结余 年终结余 结余分配',
   ),
   // Three public expenses and what is published with them.
   define(

@@ -103,7 +103,9 @@ export function basisOfHeader(header: string): Basis | null {
 
 /** Columns that compare rather than add: another year, a change, a percentage. */
 export function isComparison(header: string): boolean {
-  return /上年|去年|增减|比较|增长|完成|比例|占比|%|率$|±|同比/.test(squash(header));
+  return /上年(?!结转|补助|结余|财政拨款结转)|去年|增减|比较|增长|完成|比例|占比|%|率$|±|同比/.test(
+    squash(header),
+  );
 }
 
 /** A column that shows a change against another year or version: "增减额", "比上年增加". */
@@ -118,14 +120,17 @@ export function isOfWhich(header: string): boolean {
 
 /** True for the head of a column that sums up its neighbours. */
 export function isTotalHeader(header: string): boolean {
-  return /^(?:合计|总计|小计|共计|总额|金额合计|预算合计|决算合计)$/.test(squash(header));
+  return /^(?:本年|当年)?(?:收入|支出|金额|财政拨款)?(?:预算|决算)?(?:合计|总计|小计|共计|总额)$/.test(
+    squash(header),
+  );
 }
 
 /** Measures named in the items of income and expenditure sides, beyond whole labels: "事业收入（不含…）". */
 export function findLabelMeasure(label: string): ReturnType<typeof findMeasure> {
   const whole = findMeasure(label);
   if (whole !== undefined) return whole;
-  const bare = squash(label).replace(/\([^()]*\)/g, '');
+  // "事业收入（不含…）", "人员经费合计".
+  const bare = squash(label).replace(/\([^()]*\)|(?:合计|小计)$/g, '');
   return bare === squash(label) ? undefined : findMeasure(bare);
 }
 

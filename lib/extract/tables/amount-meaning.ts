@@ -63,6 +63,7 @@ export function meaningOfAmount(
   const isGeneric = ofColumn === 'totalIncome' || ofColumn === 'totalExpenditure';
   if (ofColumn !== null && !isGeneric) measure = ofColumn;
   else if (!isItem && label?.measure != null) measure = label.measure;
+  else if (isTotal && kind?.side === 'both') measure = totalOfSide(rowText, side);
   else if (isItem || isTotal)
     measure =
       kind?.measure ??
@@ -79,6 +80,14 @@ export function meaningOfAmount(
     functionCode,
     economicCode,
   };
+}
+
+/** "当年收入小计" and "总计" of a side; a 小计 of some items measures nothing by itself. */
+function totalOfSide(label: string, side: 'income' | 'expenditure' | null): string | null {
+  const total = totalKind(label);
+  if (side === null || total === 'sub') return null;
+  if (total === 'year') return side === 'income' ? 'yearIncome' : 'yearExpenditure';
+  return side === 'income' ? 'totalIncome' : 'totalExpenditure';
 }
 
 /** "一般公共预算财政拨款" names income in the lexicon; as the head of an expenditure column it only names the scope. */

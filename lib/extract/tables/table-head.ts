@@ -79,15 +79,18 @@ function isBound(text: string): boolean {
 function isOrdinalRow(grid: TableGrid, row: number): boolean {
   const texts = grid.texts(row);
   const numbers: number[] = [];
+  let isNamed = false;
   for (const text of texts) {
     const plain = squash(text);
-    if (/^(?:栏次|行次|列次|序号)$/.test(plain)) continue;
-    const value = readCell(text);
-    if (value.kind !== 'number' || !/^\d{1,2}$/.test(plain)) return false;
-    numbers.push(Number(plain));
+    if (/^(?:栏次|列次)$/.test(plain)) isNamed = true;
+    else if (!/^(?:行次|序号)$/.test(plain)) {
+      if (!/^\d{1,2}$/.test(plain)) return false;
+      numbers.push(Number(plain));
+    }
   }
+  const fewest = isNamed ? 1 : 3;
   return (
-    numbers.length >= 3 &&
+    numbers.length >= fewest &&
     numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
   );
 }
