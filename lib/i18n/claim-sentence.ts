@@ -135,11 +135,16 @@ function equalSentence(context: Context): string {
 function directionSentence(context: Context): string {
   const current = byRole(context, ['current']);
   const previous = byRole(context, ['previous']);
-  const params = { name: mainName(context), word: textParam(context.outcome, 'word') };
+  const params = { name: mainName(context), word: eachOnce(textParam(context.outcome, 'word')) };
   const comparison = compare(context, current, previous);
   // Two words of one change that say opposite things need no amounts to be at odds.
   if (comparison === null) return say(context, ['direction-words'], params);
   return say(context, ['direction'], { ...params, comparison });
+}
+
+/** "增加、增加" is said once. */
+function eachOnce(words: string): string {
+  return [...new Set(words.split('、'))].join('、');
 }
 
 function compare(

@@ -48,7 +48,7 @@ export const enSentences = {
   'comparison.more': '{current} is {difference} more than {previous}',
   'comparison.less': '{current} is {difference} less than {previous}',
   'comparison.same': '{current} equals {previous}',
-  'sentence.zero-base.agree': 'The base of {name} is 0, and no percentage is given.',
+  'sentence.zero-base.agree': 'The percentage of {name} has a base: {previous}.',
   'sentence.zero-base.differ':
     'No percentage can be computed for {name}: its base is {previous}, printed is {reported}.',
   'sentence.direction-words.differ':

@@ -30,7 +30,12 @@ export function measureName(measure: string | null, language: Language): string 
 /** A label cut in the middle when it is long: both its ends tell most. */
 export function shortenLabel(label: string, longest = LONGEST): string {
   // Quotation marks within quotation marks.
-  const text = label.replace(/\s+/g, ' ').replace(/“/g, '‘').replace(/”/g, '’').trim();
+  const text = label
+    .replace(/[：:，,、；;\s]+$/, '')
+    .replace(/\s+/g, ' ')
+    .replace(/“/g, '‘')
+    .replace(/”/g, '’')
+    .trim();
   if (text.length <= longest) return text;
   const head = Math.ceil((longest - 1) / 2);
   return `${text.slice(0, head)}…${text.slice(text.length - (longest - 1 - head))}`;

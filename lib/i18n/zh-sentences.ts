@@ -37,7 +37,7 @@ export const zhSentences = {
   'comparison.more': '{current}比{previous}多{difference}',
   'comparison.less': '{current}比{previous}少{difference}',
   'comparison.same': '{current}与{previous}相同',
-  'sentence.zero-base.agree': '{name}的基数为0，没有列出百分比。',
+  'sentence.zero-base.agree': '{name}的百分比有基数可算：基数为{previous}。',
   'sentence.zero-base.differ': '{name}的百分比无从计算：基数为{previous}，所列为{reported}。',
   'sentence.direction-words.differ': '{name}的增减方向前后不一致：文字写“{word}”。',
   'sentence.direction-words.agree': '{name}的增减方向一致：文字写“{word}”。',
