@@ -1,6 +1,6 @@
 /**
  * Photographs every state of card and popup in both languages and schemes into `.output/gallery/`, for looking.
- * usage: npm exec -- node scripts/gallery.ts [NAME…] [--width 380] [--scale 1]
+ * usage: npm exec -- node scripts/gallery.ts [NAME…] [--width 380] [--text 16] [--scale 1]
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -61,7 +61,9 @@ page.on('pageerror', (error) => console.error(error.message));
 for (const show of states)
   for (const language of ['zh', 'en'])
     for (const theme of ['light', 'dark']) {
-      await page.goto(`${base}tests/gallery/gallery.html?${new URLSearchParams({ show, language, theme })}`);
+      await page.goto(
+        `${base}tests/gallery/gallery.html?${new URLSearchParams({ show, language, theme, size: `${option('text', 16)}px` })}`,
+      );
       await page.waitForSelector('main, #stage > div');
       const file = path.join(folder, `${show}.${language}.${theme}.png`);
       await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
