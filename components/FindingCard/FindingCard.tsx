@@ -66,7 +66,7 @@ export function FindingCard(props: FindingCardProps) {
   const note = notes[0];
   async function judge(verdict: Verdict | null): Promise<void> {
     const words = { ...(note?.words ?? EMPTY_WORDS), verdict };
-    const reply = await props.onSave(words, note?.id ?? null);
+    const reply = await props.onSave(words, note ?? null);
     setStatus(reply.ok ? t('note.saved') : t(errorKey(reply.error.code)));
   }
 

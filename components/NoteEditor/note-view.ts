@@ -9,9 +9,23 @@ export type NoteState =
   | { kind: 'moved' }
   | { kind: 'missing' };
 
+/** A text that a later save replaced. */
+export interface EarlierText {
+  text: string;
+  /** ISO time. */
+  modified: string;
+}
+
+/** The note that is being written over, as it was when the writing began. */
+export type NoteVersion = Pick<NoteView, 'id' | 'revision'>;
+
 export interface NoteView {
   id: string;
+  /** Counts its saves: a save says from which one its words were written. */
+  revision: number;
   words: NoteWords;
+  /** What it said before, newest first; words of another window are found here when both wrote at once. */
+  earlier: readonly EarlierText[];
   /** ISO time of the last save. */
   modified: string;
   /** The words it hangs on; empty for the whole document. */
@@ -20,21 +34,33 @@ export interface NoteView {
   state: NoteState | null;
 }
 
-/** The answer to saving, deleting or restoring a note. */
+/** The answer to saving, deleting or restoring a note; `conflict` when another window had saved in between. */
 export type NoteReply =
-  { ok: true } | { ok: false; error: { code: ErrorCode; params: Record<string, string | number> } };
+  | { ok: true; conflict?: boolean }
+  | { ok: false; error: { code: ErrorCode; params: Record<string, string | number> } };
 
-/** What the views ask for; `id` null makes a new note. */
+/** What the views ask for; `over` null makes a new note. */
 export interface NoteActions {
-  onSave: (words: NoteWords, id: string | null) => Promise<NoteReply>;
+  onSave: (words: NoteWords, over: NoteVersion | null) => Promise<NoteReply>;
   onDelete: (id: string) => Promise<NoteReply>;
   onRestore: (id: string) => Promise<NoteReply>;
 }
 
 /** The view of a stored note. */
 export function noteView(annotation: Annotation, state: NoteState | null = null): NoteView {
-  const { id, text, tags, verdict, modified, evidence } = annotation;
-  return { id, words: { text, tags, verdict }, modified, quote: evidence.quote, state };
+  const { id, revision, text, tags, verdict, modified, evidence } = annotation;
+  const earlier = earlierTexts(annotation);
+  return { id, revision, words: { text, tags, verdict }, earlier, modified, quote: evidence.quote, state };
+}
+
+/** Saves that changed only tags or verdict left no text behind. */
+function earlierTexts({ text, history }: Annotation): EarlierText[] {
+  const seen = new Set([text, '']);
+  return history.toReversed().flatMap((words) => {
+    if (seen.has(words.text)) return [];
+    seen.add(words.text);
+    return [{ text: words.text, modified: words.modified }];
+  });
 }
 
 /** Tags from what a reader types: separated by white space or commas, each once, without a leading #. */

@@ -4,7 +4,7 @@ import { htmlLanguage } from '../../lib/i18n/language.ts';
 import { Icon } from '../Icon/Icon.tsx';
 import { useLanguage, useTranslate } from '../language-context.ts';
 import { EMPTY_WORDS, errorKey, NoteEditor } from '../NoteEditor/NoteEditor.tsx';
-import type { NoteActions, NoteState, NoteView } from '../NoteEditor/note-view.ts';
+import type { NoteActions, NoteReply, NoteState, NoteVersion, NoteView } from '../NoteEditor/note-view.ts';
 
 export interface NoteListProps extends NoteActions {
   notes: readonly NoteView[];
@@ -36,12 +36,12 @@ export function NoteList(props: NoteListProps) {
     setMessage(reply.ok ? '' : t(errorKey(reply.error.code)));
   }
 
-  async function save(words: NoteView['words'], id: string | null) {
-    const reply = await onSave(words, id);
+  async function save(words: NoteView['words'], over: NoteVersion | null) {
+    const reply = await onSave(words, over);
     if (reply.ok) {
       onEdit(null);
       setDeleted(null);
-      setMessage(t('note.saved'));
+      setMessage(t(reply.conflict === true ? 'note.savedBoth' : 'note.saved'));
     }
     return reply;
   }
@@ -52,9 +52,9 @@ export function NoteList(props: NoteListProps) {
         {notes.map((note) => (
           <li key={note.id} class="note">
             {editing === note.id ? (
-              <NoteEditor
-                initial={note.words}
-                onSave={(words) => save(words, note.id)}
+              <NoteBeingEdited
+                note={note}
+                onSave={save}
                 onCancel={() => {
                   onEdit(null);
                 }}
@@ -102,6 +102,18 @@ export function NoteList(props: NoteListProps) {
   );
 }
 
+interface NoteBeingEditedProps {
+  note: NoteView;
+  onSave: (words: NoteView['words'], over: NoteVersion) => Promise<NoteReply>;
+  onCancel: () => void;
+}
+
+/** Remembers which version the writing began from: another window may save while it goes on. */
+function NoteBeingEdited({ note, onSave, onCancel }: NoteBeingEditedProps) {
+  const [begun] = useState(note);
+  return <NoteEditor initial={begun.words} onSave={(words) => onSave(words, begun)} onCancel={onCancel} />;
+}
+
 interface NoteProps {
   note: NoteView;
   withQuote: boolean;
@@ -143,6 +155,16 @@ function Note({ note, withQuote, onEdit, onDelete, onShow }: NoteProps) {
         </p>
       )}
       {words.text !== '' && <p class="note-text">{words.text}</p>}
+      {note.earlier.length > 0 && (
+        <details class="note-earlier">
+          <summary>{t('note.earlier', { n: note.earlier.length })}</summary>
+          {note.earlier.map(({ text, modified }) => (
+            <p key={modified} class="note-text">
+              {text}
+            </p>
+          ))}
+        </details>
+      )}
       {state !== null && state.kind !== 'same' && (
         <p class={`note-state is-${state.kind}`}>{stateText(t, state)}</p>
       )}

@@ -76,7 +76,7 @@ export function App() {
     frame?.document === undefined || frame.document === null
       ? null
       : { key: frame.document, address: frame.address, title: frame.report?.title ?? '' };
-  const noteActions = useNotes(subject, changes);
+  const { failure: unreadable, ...noteActions } = useNotes(subject);
 
   /** Asks the frame to show something; the popup then makes way for the page. */
   async function show<N extends 'finding.show' | 'figure.show' | 'annotation.show'>(
@@ -116,7 +116,7 @@ export function App() {
     return reply.ok;
   }
 
-  const problem = failure ?? unreachable;
+  const problem = failure ?? unreachable ?? unreadable;
   return (
     <LanguageContext.Provider value={language}>
       <PopupView

@@ -1,10 +1,15 @@
-/** The notes of one document, and what can be done with them from the popup. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+/** The notes of one document, followed in the database, and what can be done with them from the popup. */
+import { useMemo } from 'preact/hooks';
 import type { NoteActions, NoteReply, NoteView } from '../../components/NoteEditor/note-view.ts';
 import { noteView } from '../../components/NoteEditor/note-view.ts';
+import { codeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { newNoteId } from '../../lib/messages/new-note-id.ts';
-import type { Annotation } from '../../lib/notes/annotation.ts';
+import type { Failure } from '../../lib/messages/protocol.ts';
+import { createAnnotationStore } from '../../lib/store/annotation-store.ts';
+import { createDatabase } from '../../lib/store/database.ts';
+import { requestPersistence } from '../../lib/store/persistence.ts';
+import { useLiveQuery } from '../../lib/store/use-live-query.ts';
 
 /** The document that notes are kept under, as the reader sees it. */
 export interface NotedDocument {
@@ -15,35 +20,30 @@ export interface NotedDocument {
 
 export interface DocumentNotes extends NoteActions {
   notes: readonly NoteView[];
+  failure: Failure | null;
 }
 
-export function useNotes(subject: NotedDocument | null, changes: number): DocumentNotes {
-  const [annotations, setAnnotations] = useState<readonly Annotation[]>([]);
+export function useNotes(subject: NotedDocument | null): DocumentNotes {
+  const store = useMemo(() => createAnnotationStore(createDatabase()), []);
   const document = subject?.key ?? null;
-  const refresh = useCallback(async () => {
-    if (document === null) return;
-    const reply = await ask('annotation.list', { document });
-    if (reply.ok) setAnnotations(reply.value.annotations);
-  }, [document]);
-  useEffect(() => {
-    void refresh();
-  }, [refresh, changes]);
+  const stored = useLiveQuery(async () => (document === null ? [] : store.list(document)), [document]);
+  const annotations = stored.status === 'ready' ? stored.value : [];
 
   async function act(request: (key: string) => Promise<NoteReply>): Promise<NoteReply> {
-    if (document === null) return { ok: false, error: { code: 'note-not-found', params: {} } };
-    const reply = await request(document);
-    if (reply.ok) await refresh();
-    return reply;
+    return document === null
+      ? { ok: false, error: { code: 'note-not-found', params: {} } }
+      : request(document);
   }
 
   return {
-    notes: annotations.filter((note) => note.deleted === null).map((note) => noteView(note)),
-    onSave: (words, id) =>
+    notes: annotations.map((note) => noteView(note)),
+    failure: stored.status === 'failed' ? codeOf(stored.error) : null,
+    onSave: (words, over) =>
       act(async (key) => {
-        const known = annotations.find((note) => note.id === id);
+        const known = annotations.find((note) => note.id === over?.id);
         const draft = {
-          id: id ?? newNoteId(),
-          base: known?.revision ?? 0,
+          id: over?.id ?? newNoteId(),
+          base: over?.revision ?? 0,
           target: known?.target ?? { kind: 'document' as const },
           evidence: known?.evidence ?? {
             address: subject?.address ?? '',
@@ -55,7 +55,10 @@ export function useNotes(subject: NotedDocument | null, changes: number): Docume
           },
           ...words,
         };
-        return ask('annotation.save', { document: key, draft });
+        const reply = await ask('annotation.save', { document: key, draft });
+        // Only a window can ask for it, so it is done here and not in the background.
+        if (reply.ok) await requestPersistence();
+        return reply.ok ? { ok: true, conflict: reply.value.conflict } : reply;
       }),
     onDelete: (id) => act((key) => ask('annotation.remove', { document: key, id })),
     onRestore: (id) => act((key) => ask('annotation.restore', { document: key, id })),

@@ -178,6 +178,8 @@ export const enInterface = {
   'note.deleted': 'Note deleted',
   'note.undo': 'Undo',
   'note.saved': 'Saved',
+  'note.savedBoth': 'Saved. Another window had changed this note too; its words are under “Earlier”',
+  'note.earlier': 'Earlier ({n})',
   'note.saving': 'Saving…',
   'note.saveFailed': 'Could not save: {message}',
   'note.existing': 'Notes so far',

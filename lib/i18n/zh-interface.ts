@@ -174,6 +174,8 @@ export const zhInterface = {
   'note.deleted': '笔记已删除',
   'note.undo': '撤销',
   'note.saved': '已保存',
+  'note.savedBoth': '已保存；另一个窗口也改过这条笔记，它的文字留在“以前的文字”里',
+  'note.earlier': '以前的文字（{n}）',
   'note.saving': '正在保存…',
   'note.saveFailed': '没能保存：{message}',
   'note.existing': '已有笔记',

@@ -150,10 +150,10 @@ export class PageCard {
       onJump: (figure) => this.jump(figure),
       onStep: this.around.step,
       onClose: () => this.close(),
-      onSave: async (words, id) => {
+      onSave: async (words, over) => {
         const target = this.targetOf(subject, snapshot);
         if (target === null) return { ok: false, error: { code: 'note-not-found', params: {} } };
-        const reply = await this.around.notes.save(words, id, target.target, target.evidence, {
+        const reply = await this.around.notes.save(words, over, target.target, target.evidence, {
           address: location.href,
           title: snapshot.reading.document.title,
           capturedAt: snapshot.capturedAt,

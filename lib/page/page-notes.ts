@@ -10,7 +10,7 @@ import { newNoteId } from '../messages/new-note-id.ts';
 import type { FigureAnchor } from '../notes/anchor.ts';
 import type { Annotation, Evidence, NoteTarget, NoteWords } from '../notes/annotation.ts';
 import type { Place } from '../source/document.ts';
-import type { NoteReply, NoteState } from '../../components/NoteEditor/note-view.ts';
+import type { NoteReply, NoteState, NoteVersion } from '../../components/NoteEditor/note-view.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A note and where it stands now. */
@@ -68,18 +68,18 @@ export class PageNotes {
     });
   }
 
-  /** Saves words as a new note on `target`, or as the next revision of a note. */
+  /** Saves words as a new note on `target`, or over a version of a note. */
   async save(
     words: NoteWords,
-    id: string | null,
+    over: NoteVersion | null,
     target: NoteTarget,
     evidence: Omit<Evidence, 'address' | 'title' | 'capturedAt' | 'sha256'>,
     seen: Pick<Evidence, 'address' | 'title' | 'capturedAt'>,
   ): Promise<NoteReply> {
-    const known = id === null ? null : (this.annotations.find((note) => note.id === id) ?? null);
+    const known = this.annotations.find((note) => note.id === over?.id);
     const draft = {
-      id: id ?? newNoteId(),
-      base: known?.revision ?? 0,
+      id: over?.id ?? newNoteId(),
+      base: over?.revision ?? 0,
       target: known?.target ?? target,
       evidence: known?.evidence ?? { ...seen, sha256: '', ...evidence },
       ...words,
@@ -87,7 +87,7 @@ export class PageNotes {
     const reply = await ask('annotation.save', { draft });
     if (!reply.ok) return reply;
     this.keep(reply.value.annotation);
-    return { ok: true };
+    return { ok: true, conflict: reply.value.conflict };
   }
 
   async remove(id: string): Promise<NoteReply> {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { browser } from '../../lib/platform/browser.ts';
 import type { Annotation } from '../../lib/notes/annotation.ts';
+import { tabOf } from '../../scripts/ask-extension.ts';
 import { launchWithExtension } from '../../scripts/launch-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/launch-browser.ts';
 import { SEED_HOST } from '../../scripts/serve-seeds.ts';
@@ -148,6 +149,60 @@ test('two tabs on one page agree', async ({ open }) => {
   await expect.poll(() => notedTexts(second)).toHaveLength(1);
   await card.press('删除');
   await expect.poll(() => notedTexts(second)).toEqual([]);
+});
+
+test('two tabs that write at once keep both texts, and say so', async ({ open, openExtensionPage }) => {
+  const first = await open(SEED);
+  await writeAtFinding(first, 'as both read it');
+  const second = await open(SEED);
+  const late = await openCard(second);
+  await late.press('编辑');
+  await late.write('written in the second tab');
+
+  await first.bringToFront();
+  const early = new Card(first);
+  await early.press('编辑');
+  await early.write('written in the first tab');
+  await early.press('保存');
+  await expect.poll(() => early.text()).toContain('written in the first tab');
+
+  await second.bringToFront();
+  await late.press('保存');
+  await expect.poll(() => late.text()).toContain('另一个窗口也改过这条笔记');
+  expect(await storedNotes(await openExtensionPage('popup.html'))).toMatchObject([
+    {
+      text: 'written in the second tab',
+      history: [{ text: 'as both read it' }, { text: 'written in the first tab' }],
+    },
+  ]);
+  expect(await late.text()).toContain('以前的文字（2）');
+});
+
+test('a note on the whole document from the popup, which follows what other windows do', async ({
+  open,
+  openExtensionPage,
+}) => {
+  const page = await open(SEED);
+  await waitForMarks(page);
+  const popup = await openExtensionPage('popup.html');
+  const tab = await tabOf(popup, page.url());
+  await popup.goto(`${popup.url()}?tab=${String(tab)}`);
+  await popup.getByRole('button', { name: '给这份文件写笔记' }).click();
+  await popup.getByRole('textbox', { name: '笔记' }).fill('向财政局核实过口径');
+  await popup.getByRole('button', { name: '保存' }).click();
+  await expect(popup.getByText('向财政局核实过口径')).toBeVisible();
+  expect(await storedNotes(popup)).toMatchObject([
+    { target: { kind: 'document' }, text: '向财政局核实过口径' },
+  ]);
+
+  await page.bringToFront();
+  const card = await writeAtFinding(page, 'from the card');
+  await expect(popup.getByText('from the card')).toBeVisible();
+  await card.press('删除');
+  await expect(popup.getByText('from the card')).toBeHidden();
+
+  await popup.reload();
+  await expect(popup.getByText('向财政局核实过口径')).toBeVisible();
 });
 
 test('a killed worker loses nothing', async ({ gouji, open, openExtensionPage }) => {
