@@ -15,6 +15,7 @@ const show = query.get('show') ?? 'popup-report';
 const language = (query.get('language') ?? 'zh') as Language;
 const theme = (query.get('theme') ?? 'light') as 'light' | 'dark';
 const stage = document.getElementById('stage')!;
+document.documentElement.style.fontSize = query.get('size') ?? '';
 const done = async () => ({ ok: true as const });
 const ignore = () => undefined;
 
