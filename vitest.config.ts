@@ -19,6 +19,7 @@ export default defineConfig(async () => ({
             'tests/*.test.ts',
             'tests/architecture/**/*.test.ts',
             'tests/corpus/**/*.test.ts',
+            'tests/readings/**/*.test.ts',
             'tests/properties/**/*.test.ts',
             'tests/bench/**/*.test.ts',
             'scripts/**/*.test.ts',

@@ -1,7 +1,7 @@
 /** A list being read: a total and the parts that follow 其中, 包括 or a numbered opening. */
 import type { Figure, FigureId } from '../../disclosure/figure.ts';
 import type { BreakdownStatement, Direction } from '../../disclosure/statement.ts';
-import { isWithin, measureById } from '../../lexicon/measures.ts';
+import { isWithin } from '../../lexicon/measures.ts';
 import type { Place } from '../../source/document.ts';
 
 export interface ListFrame {
@@ -31,23 +31,34 @@ export function isPartOf(part: Figure, total: Figure): boolean {
   return part.scope !== total.scope;
 }
 
-/** Two measures of one family that stand beside each other: 离退休人员 and 其他人员, 基本支出 and 项目支出. */
-function areSiblings(a: string, b: string): boolean {
-  if (a === b) return false;
-  const parents = [measureById(a)?.parent ?? null, measureById(b)?.parent ?? null];
-  if (parents[0] !== null || parents[1] !== null) return parents[0] === parents[1];
-  return STAFF.has(a) && STAFF.has(b);
-}
+/** Measures that stand beside each other in one split, so that none of them is part of another. */
+const SIBLINGS: readonly ReadonlySet<string>[] = [
+  [
+    'establishmentAdmin',
+    'establishmentInstitution',
+    'establishment',
+    'actual',
+    'temporaryStaff',
+    'retired',
+    'otherStaff',
+  ],
+  [
+    'basicExpenditure',
+    'projectExpenditure',
+    'operatingExpenditure',
+    'superiorRemittance',
+    'affiliatedSubsidy',
+  ],
+  ['personnelFunds', 'publicFunds'],
+  ['abroad', 'vehicle', 'reception'],
+  ['vehiclePurchase', 'vehicleRunning'],
+  ['procurementGoods', 'procurementWorks', 'procurementServices'],
+  ['generalAppropriation', 'fundAppropriation', 'stateCapitalAppropriation'],
+].map((measures) => new Set(measures));
 
-const STAFF = new Set([
-  'establishmentAdmin',
-  'establishmentInstitution',
-  'establishment',
-  'actual',
-  'temporaryStaff',
-  'retired',
-  'otherStaff',
-]);
+function areSiblings(a: string, b: string): boolean {
+  return a !== b && SIBLINGS.some((group) => group.has(a) && group.has(b));
+}
 
 /** The statements a finished list makes: one for its levels, one for its changes. */
 export function closeFrame(

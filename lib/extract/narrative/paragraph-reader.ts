@@ -200,6 +200,7 @@ class ParagraphReader {
     else if (lead.threshold) this.addFigure(token, lead, 'threshold');
     else if (kind === 'percent') this.takePercent(token, lead);
     else if (moves) this.takeChange(token, lead);
+    else if (this.reaches(lead)) this.takeReached(token, lead);
     else if (isBase) this.takeBase(token, lead);
     else this.takeLevel(token, lead);
     if (kind === 'code') this.lead.push(token);
@@ -266,6 +267,28 @@ class ParagraphReader {
     if (compare.basis !== null) figure.basis = compare.basis;
     compare.figure = figure.id;
     this.changes.begin(current, this.sentencePlace(this.leadStart));
+  }
+
+  /** "由3人增加至5人": the level after a base and a direction is where the change arrives. */
+  private reaches(lead: Lead): boolean {
+    const open = this.changes.change;
+    return (
+      lead.isLevel &&
+      lead.direction !== null &&
+      open !== null &&
+      open.previous !== null &&
+      open.change === null
+    );
+  }
+
+  private takeReached(token: NumberToken, lead: Lead): void {
+    const open = this.changes.change;
+    if (open === null || lead.direction === null) return;
+    const figure = this.addFigure(token, lead, 'level', open.previous);
+    figure.year = this.context.documentYear;
+    open.current = figure.id;
+    this.changes.addWord(lead.direction, lead.direction.direction);
+    this.head = figure.id;
   }
 
   private takeChange(token: NumberToken, lead: Lead): void {

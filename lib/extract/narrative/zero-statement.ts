@@ -11,7 +11,7 @@ export function readZeroStatement(
   opener: Token,
 ): void {
   const from = tokens.indexOf(opener);
-  const measures: string[] = [];
+  const measures: string[] = closesClause(paragraph.text, opener) ? namedBefore(tokens, from) : [];
   let end = opener.end;
   for (const token of tokens.slice(from + 1)) {
     if (token.kind === 'mark' && (token.mark === '。' || token.mark === ';' || token.mark === ',')) {
@@ -39,4 +39,18 @@ export function readZeroStatement(
         : context.documentYear,
     place: { block: paragraph.block, cell: null, start: opener.start, end },
   });
+}
+
+/** "因公出国（境）费用没有，": the word ends its clause, so what it denies stands before it. */
+function closesClause(text: string, opener: Token): boolean {
+  return /^\s*(?:[,，;；。、]|$)/.test(text.slice(opener.end, opener.end + 3));
+}
+
+/** The last measure of the clause before a token. */
+function namedBefore(tokens: readonly Token[], index: number): string[] {
+  for (const token of tokens.slice(0, index).reverse()) {
+    if (token.kind === 'mark' || token.kind === 'number') return [];
+    if (token.kind === 'term') return [token.measure];
+  }
+  return [];
 }
