@@ -28,13 +28,13 @@ function cardProps(change: Partial<FindingCardProps> = {}): FindingCardProps {
       title: '样本',
       capturedAt: '2031-03-01T00:00:00Z',
     },
-    onSelect: vi.fn(),
-    onJump: vi.fn(),
-    onStep: vi.fn(),
-    onClose: vi.fn(),
-    onSave: vi.fn(done),
-    onDelete: vi.fn(done),
-    onRestore: vi.fn(done),
+    onSelect: vi.fn<FindingCardProps['onSelect']>(),
+    onJump: vi.fn<FindingCardProps['onJump']>(),
+    onStep: vi.fn<FindingCardProps['onStep']>(),
+    onClose: vi.fn<FindingCardProps['onClose']>(),
+    onSave: vi.fn<FindingCardProps['onSave']>(done),
+    onDelete: vi.fn<FindingCardProps['onDelete']>(done),
+    onRestore: vi.fn<FindingCardProps['onRestore']>(done),
     ...change,
   };
 }
@@ -166,7 +166,7 @@ describe('the keyboard', () => {
   });
 
   it('never reaches the page underneath', () => {
-    const heard = vi.fn();
+    const heard = vi.fn<(event: Event) => void>();
     document.addEventListener('keydown', heard);
     const { root } = show(<FindingCard {...cardProps()} />);
     key(root.querySelector('[role=dialog]')!, 'j');
