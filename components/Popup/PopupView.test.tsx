@@ -133,7 +133,7 @@ describe('other states', () => {
   });
 
   it.each([
-    [{ kind: 'not-disclosure', site: null }, '仍然核对', 'onCheck'],
+    [{ kind: 'not-disclosure', read: false }, '仍然核对', 'onCheck'],
     [{ kind: 'not-watched', site: 'www.example.org' }, '只核对这一次', 'onCheck'],
     [{ kind: 'not-watched', site: 'www.example.org' }, '以后都核对这个网站', 'onAllowSite'],
     [{ kind: 'error', message: { zh: '读不出来', en: 'unreadable' } }, '重试', 'onCheck'],

@@ -78,6 +78,7 @@ function Report(props: PopupViewProps & { report: PageReport }) {
   return (
     <>
       <Identity document={document} />
+      {!document.detected.disclosure && <p class="popup-remark">{t('state.notDisclosure')}</p>}
       <ChecksOverview counts={report.counts} coverage={document.coverage} />
       <FindingsList outcomes={document.outcomes} onShow={props.onShowFinding} />
       {document.summary !== null && (

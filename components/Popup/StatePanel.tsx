@@ -35,6 +35,7 @@ export function StatePanel({ state, onCheck, onAllowSite }: StatePanelProps) {
         </Panel>
       );
     case 'not-disclosure':
+      if (state.read) return <Panel title={t('checks.none')} why={t('checks.noneWhy')} />;
       return (
         <Panel title={t('state.notDisclosure')} why={t('state.notDisclosureWhy')}>
           <button type="button" class="button" onClick={onCheck}>

@@ -10,7 +10,8 @@ export type PopupState =
   | { kind: 'restricted'; obstacle: Obstacle }
   /** Nobody has looked at this page yet: the site is not watched. */
   | { kind: 'not-watched'; site: string }
-  | { kind: 'not-disclosure'; site: string | null }
+  /** `read` when the whole page was read on demand and has no figures; there is nothing left to offer then. */
+  | { kind: 'not-disclosure'; read: boolean }
   | { kind: 'attachments'; report: PageReport }
   | { kind: 'report'; report: PageReport; frame: number }
   | { kind: 'error'; message: Bilingual };
@@ -27,7 +28,7 @@ export function popupStateOf(tab: TabState): PopupState {
   if (tab.status === 'loading' || tab.frames.some((frame) => frame.status === 'loading'))
     return { kind: 'loading' };
   if (tab.site !== null && !tab.site.watched) return { kind: 'not-watched', site: tab.site.host };
-  return { kind: 'not-disclosure', site: tab.site?.host ?? null };
+  return { kind: 'not-disclosure', read: false };
 }
 
 function stateOfReport(report: PageReport, frame: number): PopupState {
@@ -35,6 +36,6 @@ function stateOfReport(report: PageReport, frame: number): PopupState {
   if (document.error !== null) return { kind: 'error', message: document.error.message };
   if (document.coverage.figures === 0 && attachments.length > 0) return { kind: 'attachments', report };
   if (document.coverage.figures === 0 && !document.detected.disclosure)
-    return { kind: 'not-disclosure', site: null };
+    return { kind: 'not-disclosure', read: true };
   return { kind: 'report', report, frame };
 }

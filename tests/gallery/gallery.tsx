@@ -24,7 +24,7 @@ const POPUP_STATES: Record<string, PopupState> = {
   agrees: { kind: 'report', report: reportWithoutFindings, frame: 0 },
   loading: { kind: 'loading' },
   attachments: { kind: 'attachments', report: reportOfAttachments },
-  'not-disclosure': { kind: 'not-disclosure', site: 'www.example.org' },
+  'not-disclosure': { kind: 'not-disclosure', read: false },
   'not-watched': { kind: 'not-watched', site: 'www.example.org' },
   restricted: { kind: 'restricted', obstacle: 'browser-page' },
   error: {
