@@ -5,11 +5,12 @@ import { batch } from '../tests/bench/batch.ts';
 import { firstMark } from '../tests/bench/first-mark.ts';
 import { isOk } from '../tests/bench/measurement.ts';
 import type { Measured, MeasurementGroup } from '../tests/bench/measurement.ts';
+import { notes } from '../tests/bench/notes.ts';
 import { page } from '../tests/bench/page.ts';
 import { sizes } from '../tests/bench/sizes.ts';
 import { buildExtension } from './build-extension.ts';
 
-const GROUPS = [page, firstMark, batch, sizes];
+const GROUPS = [page, firstMark, notes, batch, sizes];
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
