@@ -49,14 +49,7 @@ export default defineCheck({
     { kind: 'skips', text: '2023年部门预算\n2023年项目支出20.5万元。' },
   ],
   *run(disclosure) {
-    const cells = disclosure.figures.filter(
-      (figure) =>
-        figure.place.cell !== null &&
-        figure.role === 'level' &&
-        figure.class === 'money' &&
-        figure.measure !== null &&
-        figure.economicCode === null,
-    );
+    const cells = amountsInTables(disclosure);
     for (const figure of disclosure.figures) {
       if (
         figure.place.cell !== null ||
@@ -72,13 +65,30 @@ export default defineCheck({
   },
 });
 
-function compare(disclosure: Disclosure, figure: Figure, cells: readonly Figure[]): CheckResult | null {
+/** Amounts in tables by measure, year and item. */
+type Cells = ReadonlyMap<string, readonly Figure[]>;
+
+function amountsInTables(disclosure: Disclosure): Cells {
+  const cells = new Map<string, Figure[]>();
+  for (const figure of disclosure.figures) {
+    if (figure.place.cell === null || figure.role !== 'level' || figure.class !== 'money') continue;
+    if (figure.measure === null || figure.economicCode !== null) continue;
+    const key = keyOf(figure, figure.measure);
+    const list = cells.get(key);
+    if (list === undefined) cells.set(key, [figure]);
+    else list.push(figure);
+  }
+  return cells;
+}
+
+function keyOf(figure: Figure, measure: string): string {
+  return `${measure} ${figure.year} ${figure.functionCode}`;
+}
+
+function compare(disclosure: Disclosure, figure: Figure, cells: Cells): CheckResult | null {
   for (const measure of [figure.measure ?? '', ...(ALSO[figure.measure ?? ''] ?? [])]) {
-    const candidates = cells.filter(
+    const candidates = (cells.get(keyOf(figure, measure)) ?? []).filter(
       (cell) =>
-        cell.measure === measure &&
-        cell.year === figure.year &&
-        cell.functionCode === figure.functionCode &&
         (cell.basis === figure.basis || cell.basis === null || figure.basis === null) &&
         scopeFits(figure, cell),
     );
