@@ -22,7 +22,7 @@ export const BOUNDARIES: Readonly<Record<string, Boundary>> = {
   'lib/checks': { modules: lib(...MODEL, 'lexicon'), packages: [], pure: true },
   'lib/detect': { modules: lib(...MODEL, 'lexicon'), packages: [], pure: true },
   // Of the lexicon, text reading needs the folding of characters and the words that begin a row.
-  'lib/formats': { modules: lib('source', 'lexicon', 'errors.ts'), packages: ['parse5'] },
+  'lib/formats': { modules: lib('source', 'lexicon', 'errors.ts'), packages: ['fflate', 'parse5'] },
   'lib/inspect.ts': {
     modules: lib(...MODEL, 'lexicon', 'detect', 'extract', 'checks'),
     packages: [],
