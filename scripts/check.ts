@@ -5,15 +5,18 @@ import { inspect } from '../lib/inspect.ts';
 import { failedReportDocument } from '../lib/report/failed-report.ts';
 import type { ReportDocument } from '../lib/report/report.ts';
 import { toReportDocument } from '../lib/report/to-report.ts';
-import { loadDocument } from './check/load-document.ts';
+import { loadDocuments } from './check/load-document.ts';
+import type { LoadedSource } from './check/load-document.ts';
 import { printDocument } from './check/print-report.ts';
 import { readFailure } from './check/read-failures.ts';
 import { terminalLanguages } from './check/terminal.ts';
 
 const USAGE = `用法 usage: npm run check -- [--json | --jsonl] 文件 FILE…
 
-  文件可以是 .html .htm .txt，或 - （标准输入）；同一份公开的几个文件写作 A+B。
-  FILE is .html .htm .txt, or - for standard input; several files of one disclosure are given as A+B.
+  文件可以是 PDF、Word（.docx .doc .wps）、Excel（.xlsx .xls）、网页（.html .mhtml）、.txt、.zip，或 - （标准输入）；
+  类型按内容判断；同一份公开的几个文件写作 A+B；.zip 里的每份文件各自核对。
+  FILE is PDF, Word (.docx .doc .wps), Excel (.xlsx .xls), a page (.html .mhtml), .txt, .zip, or - for standard input;
+  the type is told by the content; several files of one disclosure are given as A+B; each file in a .zip is checked.
 
   --json    一个 JSON 对象 one JSON object
   --jsonl   每份文件一行 JSON one line of JSON per file
@@ -37,21 +40,27 @@ function readArguments(): { format: 'json' | 'jsonl' | 'text'; files: string[] }
   }
 }
 
-/** Reads and checks one file. A file that cannot be read is a document with an error; nothing is thrown. */
-async function checkFile(source: string): Promise<ReportDocument> {
-  let sha256 = '';
+/** Reads an argument; nothing is thrown, because one file must not take the batch with it. */
+async function load(argument: string): Promise<LoadedSource[]> {
   try {
-    const loaded = await loadDocument(source);
-    sha256 = loaded.sha256;
-    if (!loaded.ok) return failedReportDocument({ source, sha256 }, loaded.error);
+    return await loadDocuments(argument);
+  } catch (error) {
+    // The stack goes to the person at the terminal.
+    console.error(error);
+    return [{ source: argument, loaded: readFailure('internal-error', { detail: String(error) }) }];
+  }
+}
+
+/** Checks one document. A file that could not be read is a document with an error. */
+function checkDocument({ source, loaded }: LoadedSource): ReportDocument {
+  const { sha256 } = loaded;
+  if (!loaded.ok) return failedReportDocument({ source, sha256 }, loaded.error);
+  try {
     return toReportDocument(inspect(loaded.document), { source, sha256 });
   } catch (error) {
-    // One file must not take the batch with it; the stack goes to the person at the terminal.
     console.error(error);
-    return failedReportDocument(
-      { source, sha256 },
-      readFailure('internal-error', sha256, String(error)).error,
-    );
+    const { error: failure } = readFailure('internal-error', { detail: String(error) });
+    return failedReportDocument({ source, sha256 }, failure);
   }
 }
 
@@ -69,16 +78,19 @@ async function main(): Promise<void> {
   for (const [index, file] of wanted.files.entries()) {
     if (wanted.files.length > 1)
       console.error(`[${String(index + 1)}/${String(wanted.files.length)}] ${file}`);
-    const document = await checkFile(file);
-    if (document.error !== null) {
-      failed += 1;
-      console.error(`${file}: ${languages.map((language) => document.error?.message[language]).join(' / ')}`);
+    for (const loaded of await load(file)) {
+      const document = checkDocument(loaded);
+      const { error, outcomes, source } = document;
+      if (error !== null) {
+        failed += 1;
+        console.error(`${source}: ${languages.map((language) => error.message[language]).join(' / ')}`);
+      }
+      if (outcomes.some(({ outcome, severity }) => outcome === 'finding' && severity === 'error'))
+        contradicted += 1;
+      if (wanted.format === 'jsonl') console.log(JSON.stringify(document));
+      else if (wanted.format === 'json') documents.push(document);
+      else if (error === null) console.log(printDocument(document, languages));
     }
-    if (document.outcomes.some(({ outcome, severity }) => outcome === 'finding' && severity === 'error'))
-      contradicted += 1;
-    if (wanted.format === 'jsonl') console.log(JSON.stringify(document));
-    else if (wanted.format === 'json') documents.push(document);
-    else if (document.error === null) console.log(printDocument(document, languages));
   }
   if (wanted.format === 'json') console.log(JSON.stringify({ gouji: 1, documents }, null, 1));
   process.exitCode = failed > 0 ? 2 : contradicted > 0 ? 1 : 0;

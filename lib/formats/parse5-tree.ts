@@ -1,6 +1,6 @@
 /**
  * HTML without a browser: parse5 builds the tree that the HTML standard asks for (unclosed cells, tables in paragraphs,
- * text between rows), and this adapter lets `html.ts` read it like the live DOM. Not part of the extension.
+ * text between rows), and this adapter lets `html.ts` read it like the live DOM. Never in a content script.
  */
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';

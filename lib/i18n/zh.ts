@@ -1,8 +1,9 @@
 /** All Chinese texts. Their keys are the keys of every language. */
 import { zhInterface } from './zh-interface.ts';
 import { zhMeasures } from './zh-measures.ts';
+import { zhReading } from './zh-reading.ts';
 import { zhSentences } from './zh-sentences.ts';
 
-export const zh = { ...zhInterface, ...zhMeasures, ...zhSentences } as const;
+export const zh = { ...zhInterface, ...zhMeasures, ...zhReading, ...zhSentences } as const;
 
 export type MessageKey = keyof typeof zh;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { SourceDocument } from '../../lib/source/document.ts';
+import { LARGEST_FILE } from '../../lib/formats/read-file.ts';
 import { loadDocument } from './load-document.ts';
-import { LARGEST_TEXT } from './read-bytes.ts';
 
 let folder = '';
 const file = (name: string, content: string | Uint8Array): string => {
@@ -59,14 +59,15 @@ it.each([
   ['an unknown type', 'a.bin', 'x', 'unknown-type'],
   ['an empty file', 'a.txt', '', 'empty'],
   ['a blank file', 'a.html', ' \n ', 'empty'],
-  ['a PDF that is called a page', 'a.html', '%PDF-1.7 …', 'type-mismatch'],
+  ['a RAR archive that is called a page', 'a.html', 'Rar!\u001a\u0007…', 'unknown-type'],
+  ['a cut archive that is called a text', 'a.txt', 'PK\u0003\u0004', 'damaged'],
   [
     'noise',
     'a.txt',
     Uint8Array.from({ length: 9999 }, (_, at) => (at * 7919 + (at >> 3) * 31) % 256),
     'not-text',
   ],
-  ['too much', 'a.txt', new Uint8Array(LARGEST_TEXT + 1), 'too-large'],
+  ['too much', 'a.txt', new Uint8Array(LARGEST_FILE + 1), 'too-large'],
 ])('refuses %s in words', async (_title, name, content, code) => {
   const loaded = await loadDocument(file(name, content));
   expect(loaded.ok ? null : loaded.error.code).toBe(code);

@@ -1,9 +1,7 @@
 import { open } from 'node:fs/promises';
-import { readFailure } from './read-failures.ts';
+import { LARGEST_FILE } from '../../lib/formats/read-file.ts';
+import { readFailure, withDetail } from './read-failures.ts';
 import type { FailureCode, ReadFailure } from './read-failures.ts';
-
-/** Pages and text files over this size are refused: the largest disclosure page seen is a tenth of it. */
-export const LARGEST_TEXT = 32 * 1024 * 1024;
 
 const SYSTEM_ERRORS: Readonly<Record<string, FailureCode>> = {
   ENOENT: 'not-found',
@@ -20,12 +18,12 @@ export async function readBytes(
 ): Promise<{ ok: true; bytes: Uint8Array } | ReadFailure> {
   try {
     const bytes = name === '-' ? await readStream(process.stdin, limit) : await readFile(name, limit);
-    if (typeof bytes === 'string') return readFailure(bytes);
+    if (typeof bytes === 'string') return readFailure(bytes, { megabytes: LARGEST_FILE / 1024 / 1024 });
     return bytes.length === 0 ? readFailure('empty') : { ok: true, bytes };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const known = SYSTEM_ERRORS[code];
-    return known === undefined ? readFailure('not-readable', '', code) : readFailure(known);
+    return known === undefined ? withDetail(readFailure('not-readable'), code) : readFailure(known);
   }
 }
 
