@@ -102,7 +102,7 @@ describe('a finding', () => {
     const { root } = show(
       <FindingCard {...cardProps({ findings: [sampleFindings.equal], selected: 'o5' })} />,
     );
-    expect(textOf(root.querySelector('.ledger-converted'))).toBe('= 13,860,700元');
+    expect(root.querySelector('.ledger-converted')!.getAttribute('aria-label')).toBe('= 13,860,700.00元');
   });
 
   it('says that a doubt is about our own reading', () => {

@@ -23,6 +23,7 @@ export function Ledger({ equation, onJump }: LedgerProps) {
     .map(splitUnit);
   const decimals = decimalsByUnit([
     ...figures.map((row) => ({ number: row.printed, unit: row.unit })),
+    ...figures.flatMap((row) => (row.converted === null ? [] : [splitUnit(row.converted)])),
     ...results,
   ]);
   const showYears = new Set(figures.map((row) => row.year)).size > 1;
@@ -169,8 +170,23 @@ function FigureRow({ row, sign, tag, decimals, showYears, showPlaces, onJump }: 
       </span>
       <AlignedNumber number={row.printed} unit={row.unit} decimals={decimals} />
       <span class="ledger-unit">{row.unit}</span>
-      {row.converted !== null && <small class="ledger-converted">= {row.converted}</small>}
+      {row.converted !== null && <Converted text={row.converted} decimals={decimals} />}
     </button>
+  );
+}
+
+/** The printed amount once more, in the unit it is compared in. */
+function Converted({ text, decimals }: { text: string; decimals: ReadonlyMap<string, number> }) {
+  const { number, unit } = splitUnit(text);
+  return (
+    <>
+      <span class="ledger-converted" aria-label={`= ${text}`}>
+        <AlignedNumber number={number} unit={unit} decimals={decimals} />
+      </span>
+      <span class="ledger-converted-unit" aria-hidden="true">
+        {unit}
+      </span>
+    </>
   );
 }
 

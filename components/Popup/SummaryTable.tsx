@@ -117,8 +117,10 @@ function ChangeMark({ change }: { change: Change }) {
   const id = useId();
   const word = t(`change.${change.direction}`);
   const amount = change.fen === null ? null : formatMoney(Math.abs(change.fen), language);
-  const size = change.percent ?? amount?.text ?? '';
-  const full = [amount?.text, change.percent === null ? undefined : `(${change.percent})`]
+  // Full-width digits are folded: this is a reading aid, the printed form is on the page.
+  const percent = change.percent?.normalize('NFKC').replace(/\s/g, '') ?? null;
+  const size = percent ?? amount?.text ?? '';
+  const full = [amount?.text, percent === null ? undefined : `(${percent})`]
     .filter((part) => part !== undefined)
     .join(' ');
   const params = { direction: word, amount: change.direction === 'flat' ? '' : full };

@@ -129,7 +129,7 @@ function equalSentence(context: Context): string {
   if (names.length === 1) return say(context, ['equal-same'], { name: one, ...params });
   if (names.length === 2 && figures.length === 2)
     return say(context, ['equal-pair'], { one, other, ...params });
-  return say(context, ['equal-many'], params);
+  return say(context, ['equal-many'], { name: one, ...params });
 }
 
 function directionSentence(context: Context): string {

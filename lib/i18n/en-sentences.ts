@@ -34,9 +34,9 @@ export const enSentences = {
     'The {n} places that state {name} do not agree: {list}, a difference of {difference}.',
   'sentence.equal-pair.agree': '{one} and {other} agree: {list}.',
   'sentence.equal-pair.differ': '{one} and {other} do not agree: {list}, a difference of {difference}.',
-  'sentence.equal-many.agree': '{n} figures that should be equal agree: {list}.',
+  'sentence.equal-many.agree': '{n} figures that should be equal, {name} among them, agree: {list}.',
   'sentence.equal-many.differ':
-    '{n} figures that should be equal do not agree: {list}, a difference of up to {difference}.',
+    '{n} figures that should be equal, {name} among them, do not agree: {list}, a difference of up to {difference}.',
   'sentence.at-most.agree':
     '{part} does not exceed {whole}: the part is {computed}, the whole is {reported}.',
   'sentence.at-most.differ':

@@ -176,7 +176,7 @@ function convertedTo(unit: PrintedUnit, figure: Figure): string | null {
   if (figure.class !== 'money' || figure.value === null || unit.word === '') return null;
   const own = printedUnit(figure);
   if (own.word === unit.word || !isMoneyUnit(unit.word)) return null;
-  return inUnit(figure.value.minor, { ...unit, decimals: 0, grouped: true });
+  return inUnit(figure.value.minor, unit);
 }
 
 function signOf(form: RelationForm, { role, sign: factor }: Operand, index: number): Sign {

@@ -12,13 +12,19 @@ type Named = Pick<Figure, 'label' | 'measure' | 'functionCode' | 'economicCode'>
 /** “基本支出” in Chinese, basic expenditure “基本支出” in English; a long label of a known measure is named by the measure. */
 export function figureName(figure: Named, language: Language): string {
   const t = createTranslator(language);
-  const label = shortenLabel(figure.label);
+  const label = shortenLabel(withoutDirection(figure.label));
   // The measure of a coded item names its column only, never the item.
   const isItem = figure.functionCode !== null || figure.economicCode !== null;
   const gloss = isItem ? null : measureName(figure.measure, language);
   if (label === '') return gloss ?? t('name.figure');
   if (gloss === null) return t('name.quoted', { label });
-  return figure.label.length > LONG ? gloss : t('name.gloss', { label, gloss });
+  return label.length > LONG ? gloss : t('name.gloss', { label, gloss });
+}
+
+/** "公用支出 增加", the label of a change, without the word of its direction: a sentence says that itself. */
+function withoutDirection(label: string): string {
+  // Matches "公用支出 增加"; leaves "增加公用支出" and a lone "增加" alone.
+  return label.replace(/(\S)\s+(?:增加|增长|上升|提高|减少|下降|降低|压减|持平)$/, '$1');
 }
 
 /** The measure in the interface language; null for one without a name of its own. */

@@ -27,8 +27,8 @@ export const zhSentences = {
   'sentence.equal-same.differ': '{name}的{n}处数字不一致：{list}，相差{difference}。',
   'sentence.equal-pair.agree': '{one}与{other}一致：{list}。',
   'sentence.equal-pair.differ': '{one}与{other}不一致：{list}，相差{difference}。',
-  'sentence.equal-many.agree': '应当相等的{n}个数一致：{list}。',
-  'sentence.equal-many.differ': '应当相等的{n}个数不一致：{list}，最大相差{difference}。',
+  'sentence.equal-many.agree': '{name}等{n}个应当相等的数一致：{list}。',
+  'sentence.equal-many.differ': '{name}等{n}个应当相等的数不一致：{list}，最大相差{difference}。',
   'sentence.at-most.agree': '{part}没有超过{whole}：部分为{computed}，整体为{reported}。',
   'sentence.at-most.differ':
     '{part}与{whole}不一致：部分为{computed}，整体为{reported}，部分比整体多{difference}。',
