@@ -4,6 +4,7 @@ import type { FigureId } from '../disclosure/figure.ts';
 import type { Check } from './check.ts';
 import type { CheckResult, Outcome, Reason } from './outcome.ts';
 import { figuresOf, isEvaluated } from './outcome.ts';
+import { withHypotheses } from './repair-hypothesis.ts';
 
 export interface CheckReport {
   outcomes: Outcome[];
@@ -23,7 +24,7 @@ export function runChecks(disclosure: Disclosure, checks: readonly Check[]): Che
     for (const result of resultsOf(check, disclosure))
       outcomes.push({ ...result, id: `o${outcomes.length + 1}`, check: check.id });
   }
-  return { outcomes, coverage: coverageOf(disclosure, outcomes) };
+  return { outcomes: withHypotheses(outcomes, disclosure), coverage: coverageOf(disclosure, outcomes) };
 }
 
 function resultsOf(check: Check, disclosure: Disclosure): CheckResult[] {
@@ -56,7 +57,9 @@ function coverageOf(disclosure: Disclosure, outcomes: readonly Outcome[]): Cover
   for (const figure of counted) {
     if (checked.has(figure.id)) continue;
     const reason = reasons.get(figure.id) ?? reasonByRole(figure.role, figure.value === null);
-    unchecked.set(reason, [...(unchecked.get(reason) ?? []), figure.id]);
+    const ids = unchecked.get(reason);
+    if (ids === undefined) unchecked.set(reason, [figure.id]);
+    else ids.push(figure.id);
   }
   return {
     figures: counted.length,

@@ -1,0 +1,178 @@
+/**
+ * When one changed figure would settle several findings and break nothing that agrees, that is worth saying once:
+ * "if this were 1,284.56, all four would agree". Never a verdict; the printed number stays what it is.
+ */
+import type { Disclosure } from '../disclosure/disclosure.ts';
+import { figureById } from '../disclosure/disclosure.ts';
+import type { Figure, FigureId } from '../disclosure/figure.ts';
+import type { Measured } from '../money/measured.ts';
+import { FEN_PER_UNIT, MINOR_PER_ONE } from '../money/measured.ts';
+import type { Evaluated, Outcome } from './outcome.ts';
+import { figuresOf, isEvaluated } from './outcome.ts';
+import { printedValues, relationHolds } from './relation-holds.ts';
+
+type Relation = Evaluated & Outcome;
+
+/** How a suggested number differs from the printed one. */
+export type Slip =
+  'one-digit' | 'swapped-digits' | 'extra-digit' | 'missing-digit' | 'shifted' | 'unit' | 'other';
+
+interface Candidate {
+  figure: Figure;
+  value: Measured;
+  settles: Relation[];
+}
+
+/** Fewer findings than this are settled by too many single changes to name one. */
+const FEWEST_SETTLED = 2;
+
+/** The outcomes, with `repair…` parameters on the findings that one hypothesis settles. */
+export function withHypotheses(outcomes: readonly Outcome[], disclosure: Disclosure): Outcome[] {
+  const relations = outcomes.filter(isEvaluated);
+  const byFigure = indexByFigure(relations);
+  const open = new Set(relations.filter((relation) => relation.outcome === 'finding'));
+  const hints = new Map<string, Record<string, string | number>>();
+  for (;;) {
+    const best = bestCandidate([...open], byFigure, disclosure);
+    if (best === null) break;
+    for (const relation of best.settles) {
+      open.delete(relation);
+      hints.set(relation.id, {
+        repairFigure: best.figure.id,
+        repairPrinted: printedAs(best.figure, best.value),
+        repairCount: best.settles.length,
+        repairSlip: slipBetween(best.figure, best.value),
+      });
+    }
+  }
+  return outcomes.map((outcome) => {
+    const hint = hints.get(outcome.id);
+    return hint === undefined ? outcome : { ...outcome, params: { ...outcome.params, ...hint } };
+  });
+}
+
+function indexByFigure(relations: readonly Relation[]): Map<FigureId, Relation[]> {
+  const index = new Map<FigureId, Relation[]>();
+  for (const relation of relations)
+    for (const id of new Set(figuresOf(relation))) {
+      const list = index.get(id);
+      if (list === undefined) index.set(id, [relation]);
+      else list.push(relation);
+    }
+  return index;
+}
+
+/** The change that settles most findings and breaks nothing; null when none settles enough or two do equally well. */
+function bestCandidate(
+  findings: readonly Relation[],
+  byFigure: ReadonlyMap<FigureId, Relation[]>,
+  disclosure: Disclosure,
+): Candidate | null {
+  const seen = new Set<string>();
+  let best: Candidate | null = null;
+  let tie = false;
+  for (const finding of findings) {
+    for (const candidate of candidatesOf(finding, disclosure)) {
+      const key = `${candidate.figure.id} ${candidate.value.minor}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const settles = settledBy(candidate, byFigure.get(candidate.figure.id) ?? [], findings, disclosure);
+      if (settles === null || settles.length < FEWEST_SETTLED) continue;
+      if (best === null || settles.length > best.settles.length) {
+        best = { ...candidate, settles };
+        tie = false;
+      } else if (settles.length === best.settles.length && best.figure.id !== candidate.figure.id) tie = true;
+    }
+  }
+  return tie ? null : best;
+}
+
+/** For every figure of a failing sum or equality, the value that would make it exact. */
+function candidatesOf(relation: Relation, disclosure: Disclosure): { figure: Figure; value: Measured }[] {
+  const valueOf = printedValues(disclosure);
+  const candidates: { figure: Figure; value: Measured }[] = [];
+  const add = (id: FigureId, minor: number): void => {
+    const figure = figureById(disclosure, id);
+    if (figure.value !== null && minor >= 0 && minor !== figure.value.minor)
+      candidates.push({ figure, value: { ...figure.value, minor } });
+  };
+  if (relation.form === 'sum' && relation.reported !== null && relation.computed !== null) {
+    const { difference, nominal } = relation.computed;
+    add(relation.reported, nominal);
+    for (const { figure, sign } of relation.operands) {
+      const value = valueOf(figure);
+      if (value !== null) add(figure, value.minor + sign * difference);
+    }
+  } else if (relation.form === 'equal') {
+    const ids = figuresOf(relation);
+    for (const id of ids) for (const other of ids) if (other !== id) add(id, valueOf(other)?.minor ?? -1);
+  }
+  return candidates;
+}
+
+/** The findings that the change settles; null when it would break a relation that agrees. */
+function settledBy(
+  candidate: { figure: Figure; value: Measured },
+  relations: readonly Relation[],
+  findings: readonly Relation[],
+  disclosure: Disclosure,
+): Relation[] | null {
+  const printed = printedValues(disclosure);
+  const valueOf = (id: FigureId): Measured | null =>
+    id === candidate.figure.id ? candidate.value : printed(id);
+  const settles: Relation[] = [];
+  for (const relation of relations) {
+    const holds = relationHolds(relation, valueOf);
+    if (relation.outcome === 'pass' && holds === false) return null;
+    if (relation.outcome === 'finding' && holds === true && findings.includes(relation))
+      settles.push(relation);
+  }
+  return settles;
+}
+
+/** The value in the figure's own unit, with at least its decimals. */
+function printedAs(figure: Figure, value: Measured): string {
+  const unit =
+    value.class === 'money' ? (FEN_PER_UNIT[figure.unit as keyof typeof FEN_PER_UNIT] ?? 1) : MINOR_PER_ONE;
+  const exact = String(value.minor / unit);
+  const decimals = Math.max(figure.decimals, exact.split('.')[1]?.length ?? 0);
+  return (value.minor / unit).toFixed(Math.min(decimals, 6));
+}
+
+/** The kind of slip that would explain the difference. */
+function slipBetween(figure: Figure, value: Measured): Slip {
+  const before = figure.printed.replace(/[^\d]/g, '');
+  const after = printedAs(figure, value).replace(/[^\d]/g, '');
+  const printed = figure.value?.minor ?? 0;
+  if (printed * 10_000 === value.minor || printed === value.minor * 10_000) return 'unit';
+  if (
+    printed * 10 === value.minor ||
+    printed === value.minor * 10 ||
+    printed * 100 === value.minor ||
+    printed === value.minor * 100
+  )
+    return 'shifted';
+  if (before.length === after.length) {
+    const differing = [...before].flatMap((digit, index) => (digit === after[index] ? [] : [index]));
+    if (differing.length === 1) return 'one-digit';
+    const [first, second] = differing;
+    if (
+      differing.length === 2 &&
+      first !== undefined &&
+      second === first + 1 &&
+      before[first] === after[second] &&
+      before[second] === after[first]
+    )
+      return 'swapped-digits';
+    return 'other';
+  }
+  if (before.length === after.length + 1 && isWithoutOne(before, after)) return 'extra-digit';
+  if (after.length === before.length + 1 && isWithoutOne(after, before)) return 'missing-digit';
+  return 'other';
+}
+
+/** True when leaving out one digit of `longer` gives `shorter`. */
+function isWithoutOne(longer: string, shorter: string): boolean {
+  const at = [...shorter].findIndex((digit, index) => digit !== longer[index]);
+  return at < 0 || longer.slice(at + 1) === shorter.slice(at);
+}
