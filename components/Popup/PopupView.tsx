@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PageReport } from '../../lib/report/report.ts';
 import type { Settings } from '../../lib/messages/settings.ts';
+import { Brand } from '../Icon/Brand.tsx';
 import { Icon } from '../Icon/Icon.tsx';
 import { useLanguage, useTranslate } from '../language-context.ts';
 import type { NoteActions, NoteView } from '../NoteEditor/note-view.ts';
@@ -60,7 +61,7 @@ function Content(props: PopupViewProps): ComponentChildren {
       <>
         {state.report.document.unit.name !== null && <Identity document={state.report.document} />}
         <section class="block">
-          <h2>{t('state.attachmentsOnly')}</h2>
+          <h1>{t('state.attachmentsOnly')}</h1>
           <p class="soft">{t('state.attachmentsOnlyWhy')}</p>
         </section>
         <Attachments attachments={state.report.attachments} onOpen={props.onOpen} />
@@ -138,6 +139,7 @@ function Header({ settings, onSettings }: HeaderProps) {
   const themeLabel = t('app.switchTheme', { theme: themeName[settings.theme] });
   return (
     <header class="popup-head">
+      <Brand />
       <span class="brand">{t('app.name')}</span>
       <span class="soft">{t('app.tagline')}</span>
       <span class="popup-tools">

@@ -18,7 +18,7 @@ export function StatePanel({ state, onCheck, onAllowSite }: StatePanelProps) {
       return (
         <section class="state" role="status">
           <Abacus moving />
-          <p class="state-title">{t('state.loading')}</p>
+          <h1 class="state-title">{t('state.loading')}</h1>
         </section>
       );
     case 'restricted':
