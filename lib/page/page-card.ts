@@ -9,7 +9,7 @@ import { resolveLanguage } from '../i18n/language.ts';
 import type { Settings } from '../messages/settings.ts';
 import type { TextAnchor } from '../notes/anchor.ts';
 import type { NoteTarget } from '../notes/annotation.ts';
-import { browser } from '../platform/browser.ts';
+import { interfaceLanguage } from '../platform/extension-life.ts';
 import type { Place } from '../source/document.ts';
 import { mountCard } from '../../components/mount-card.tsx';
 import type { CardOptions, MountedCard } from '../../components/mount-card.tsx';
@@ -130,7 +130,7 @@ export class PageCard {
     const selected = subject.kind === 'findings' ? subject.selected : '';
     const index = snapshot.findings.findIndex(({ id }) => id === selected);
     return {
-      language: resolveLanguage(language, browser.i18n.getUILanguage()),
+      language: resolveLanguage(language, interfaceLanguage()),
       theme,
       findings: shown.map((outcome) => viewOf(outcome, snapshot)),
       selected,
