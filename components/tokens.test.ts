@@ -39,6 +39,18 @@ const pairs = [
   ['paper', 'ink'] as const,
 ];
 
+const marks = readFileSync(path.join(import.meta.dirname, '../lib/highlight/marks.css'), 'utf8');
+
+it('marks are the same on the page as in the card', () => {
+  // Matches "--gj-mark-note: rgb(255 205 40 / 38%);".
+  const own = new Map(
+    [...css.matchAll(/--gj-mark-(\w+):\s*([^;]+);/g)].map(([, name, color]) => [name!, color!]),
+  );
+  expect([...own.keys()]).toEqual(['error', 'warning', 'info', 'doubt', 'note', 'focus']);
+  for (const [name, color] of own)
+    expect(new RegExp(`gouji-${name}\\) \\{[^}]*`).exec(marks)?.[0]).toContain(color);
+});
+
 describe('colours', () => {
   it.each(pairs)('%s on %s can be read in both schemes', (text, ground) => {
     for (const scheme of [0, 1] as const)
