@@ -5,6 +5,7 @@ import type { CodeEntry } from './code-tree.ts';
 import { readCodeTree } from './code-tree.ts';
 import { evaluateSum } from './sum-relation.ts';
 import { addableColumns, operand, skip } from './table-cells.ts';
+import { tableSets } from './table-facts.ts';
 
 const BASIC_TABLES = new Set(['general-basic', 'fiscal-basic', 'basic']);
 
@@ -46,6 +47,8 @@ export default defineCheck({
     },
   ],
   *run(disclosure) {
+    // The text speaks of one unit; of which, it does not say where there are the tables of several.
+    if (tableSets(disclosure).length > 1) return;
     for (const [measure, other] of [
       ['personnelFunds', 'publicFunds'],
       ['publicFunds', 'personnelFunds'],

@@ -1,12 +1,14 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { Figure, Scope } from '../disclosure/figure.ts';
+import type { DisclosureTable } from '../disclosure/table.ts';
 import { defineCheck } from './check.ts';
 import type { DetailRow } from './detail-rows.ts';
-import { detailRows, detailTables } from './detail-rows.ts';
+import { detailRows } from './detail-rows.ts';
 import type { CheckResult, Severity } from './outcome.ts';
 import { evaluateSum } from './sum-relation.ts';
 import { operand, orDoubt, skip } from './table-cells.ts';
-import { FactIndex } from './table-facts.ts';
+import type { TableFact } from './table-facts.ts';
+import { FactIndex, tableSets } from './table-facts.ts';
 
 export default defineCheck({
   id: 'detail-equals-table',
@@ -43,15 +45,26 @@ export default defineCheck({
     },
   ],
   *run(disclosure) {
-    const index = new FactIndex(disclosure);
-    for (const table of detailTables(disclosure)) {
-      const rows = detailRows(disclosure, table);
-      yield* orDoubt([...byFunction(disclosure, index, rows)]);
-      yield* orDoubt([...byEconomicClass(disclosure, index, rows)]);
-      yield* procurement(disclosure, rows);
+    const sets = tableSets(disclosure);
+    for (const tables of sets) {
+      const index = new FactIndex(disclosure, tables);
+      const basic = index.facts.filter(({ table, figure }) => isBasicItem(table, figure));
+      for (const table of tables) {
+        if (table.kind !== 'detail') continue;
+        const rows = detailRows(disclosure, table);
+        yield* orDoubt([...byFunction(disclosure, index, rows)]);
+        yield* orDoubt([...byEconomicClass(disclosure, basic, rows)]);
+        // The text speaks of one unit; of which, it does not say where there are several.
+        if (sets.length === 1) yield* procurement(disclosure, rows);
+      }
     }
   },
 });
+
+function isBasicItem(table: DisclosureTable, figure: Figure): boolean {
+  const isBasicTable = table.kind === 'general-basic' || table.kind === 'fiscal-basic';
+  return isBasicTable && figure.measure === 'basicExpenditure' && figure.economicCode !== null;
+}
 
 /** "reported = Σ rows". */
 function claim(
@@ -123,15 +136,13 @@ function* compareScope(disclosure: Disclosure, index: FactIndex, one: ScopeClaim
 /** Basic expenditure from 一般公共预算 by economic code, against the table of basic expenditure. */
 function* byEconomicClass(
   disclosure: Disclosure,
-  index: FactIndex,
+  facts: readonly TableFact[],
   rows: readonly DetailRow[],
 ): Iterable<CheckResult> {
   const basic = rows.filter((row) => row.isBasic && !row.isOtherFunds);
   const byCode = new Map(groupBy(basic, (row) => row.economicCode));
-  for (const { table, figure } of index.facts) {
-    const isBasicTable = table.kind === 'general-basic' || table.kind === 'fiscal-basic';
-    if (!isBasicTable || figure.measure !== 'basicExpenditure' || figure.economicCode === null) continue;
-    const ofCode = byCode.get(figure.economicCode);
+  for (const { figure } of facts) {
+    const ofCode = byCode.get(figure.economicCode ?? '');
     if (ofCode !== undefined) yield claim(disclosure, figure, ofCode, 'error');
   }
 }

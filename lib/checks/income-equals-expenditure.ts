@@ -1,10 +1,9 @@
-import type { Disclosure } from '../disclosure/disclosure.ts';
 import { defineCheck } from './check.ts';
 import { evaluateEqual } from './equal-relation.ts';
 import type { CheckResult } from './outcome.ts';
 import { skip } from './table-cells.ts';
 import type { TableFact } from './table-facts.ts';
-import { FactIndex } from './table-facts.ts';
+import { FactIndex, tableSets } from './table-facts.ts';
 
 /** The table of expenditure that stands against a scope of the income table. */
 const EXPENDITURE_OF = {
@@ -49,22 +48,25 @@ export default defineCheck({
     },
   ],
   *run(disclosure) {
-    const index = new FactIndex(disclosure);
-    yield* withinTables(index);
-    if (disclosure.kind !== 'final-accounts') yield* betweenTables(disclosure, index);
+    for (const tables of tableSets(disclosure)) {
+      const index = new FactIndex(disclosure, tables);
+      yield* withinTables(index);
+      if (disclosure.kind !== 'final-accounts') yield* betweenTables(index);
+    }
   },
 });
 
 /** 收入总计 = 支出总计 in one table: equal by definition, whatever is carried over. */
 function* withinTables(index: FactIndex): Iterable<CheckResult> {
+  const totals = index.facts.filter(
+    ({ figure }) =>
+      figure.measure === 'totalExpenditure' && figure.functionCode === null && figure.economicCode === null,
+  );
   for (const { table, figure } of index.facts) {
     if (figure.measure !== 'totalIncome' || figure.functionCode !== null) continue;
-    const facing = index.facts.filter(
+    const facing = totals.filter(
       (other) =>
         other.table === table &&
-        other.figure.measure === 'totalExpenditure' &&
-        other.figure.functionCode === null &&
-        other.figure.economicCode === null &&
         other.figure.scope === figure.scope &&
         other.figure.year === figure.year &&
         other.figure.basis === figure.basis,
@@ -81,7 +83,7 @@ function* withinTables(index: FactIndex): Iterable<CheckResult> {
 }
 
 /** Items of the income table against the expenditure tables, in budgets only. */
-function* betweenTables(disclosure: Disclosure, index: FactIndex): Iterable<CheckResult> {
+function* betweenTables(index: FactIndex): Iterable<CheckResult> {
   const carried = index.carriedOver();
   for (const income of index.facts) {
     const { scope, functionCode, measure } = income.figure;

@@ -1,16 +1,17 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { Figure } from '../disclosure/figure.ts';
+import { squash } from '../lexicon/fold.ts';
 import { defineCheck } from './check.ts';
 import type { DetailRow } from './detail-rows.ts';
-import { detailRows, detailTables } from './detail-rows.ts';
+import { detailRows } from './detail-rows.ts';
 import { evaluateEqual } from './equal-relation.ts';
 import type { CheckResult } from './outcome.ts';
 import { isEvaluated } from './outcome.ts';
 import type { PerformanceForm } from './performance-forms.ts';
-import { performanceForms, plainProject } from './performance-forms.ts';
+import { moneyByTable, performanceForms, plainProject } from './performance-forms.ts';
 import { evaluateSum } from './sum-relation.ts';
 import { operand, skip } from './table-cells.ts';
-import { FactIndex } from './table-facts.ts';
+import { FactIndex, tableSets } from './table-facts.ts';
 
 export default defineCheck({
   id: 'performance-amount-equals-budget',
@@ -47,20 +48,21 @@ export default defineCheck({
     },
   ],
   *run(disclosure) {
-    const forms = performanceForms(disclosure);
-    if (forms.length === 0) return;
-    const index = new FactIndex(disclosure);
-    const details = detailTables(disclosure).flatMap((table) => detailRows(disclosure, table));
-    for (const form of forms) {
-      yield* withinForm(disclosure, form);
-      if (form.isWhole) yield* againstBudget(disclosure, index, details, form);
+    const money = moneyByTable(disclosure);
+    for (const tables of tableSets(disclosure)) {
+      const forms = performanceForms(disclosure, tables, money);
+      if (forms.length === 0) continue;
+      const index = new FactIndex(disclosure, tables);
+      const details = tables
+        .filter((table) => table.kind === 'detail')
+        .flatMap((table) => detailRows(disclosure, table));
+      for (const form of forms) {
+        yield* withinForm(disclosure, form);
+        if (form.isWhole) yield* againstBudget(disclosure, index, details, form);
+      }
+      const projectForms = forms.filter((form) => !form.isWhole);
+      yield* projects(disclosure, index, details, projectForms);
     }
-    yield* projects(
-      disclosure,
-      index,
-      details,
-      forms.filter((form) => !form.isWhole),
-    );
   },
 });
 
@@ -161,10 +163,17 @@ function* projects(
   forms: readonly PerformanceForm[],
 ): Iterable<CheckResult> {
   const matched = new Map<DetailRow, Figure>();
+  const byName = new Map<string, DetailRow[]>();
+  for (const row of details) {
+    const name = plainProject(row.project);
+    const rows = byName.get(name);
+    if (rows === undefined) byName.set(name, [row]);
+    else rows.push(row);
+  }
   for (const { project, total } of forms) {
     if (project === null || total === null) continue;
-    const exact = details.filter((row) => row.project !== '' && row.project.includes(project));
-    const alike = details.filter((row) => plainProject(row.project) === plainProject(project));
+    const alike = byName.get(plainProject(project)) ?? [];
+    const exact = alike.filter((row) => squash(row.project) === project);
     const rows = exact.length > 0 ? exact : alike;
     const [row, second] = rows;
     if (row === undefined) continue;

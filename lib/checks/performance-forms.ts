@@ -20,13 +20,30 @@ export interface PerformanceForm {
 
 const TOTAL = /^(?:年度)?(?:资金总额|资金合计|总额|预算金额|项目资金总额|年度预算)$/;
 
-export function performanceForms(disclosure: Disclosure): PerformanceForm[] {
-  return disclosure.tables
-    .filter((table) => table.kind === 'department-performance' || table.kind === 'project-performance')
-    .map((table) => readForm(disclosure, table));
+/** The amounts of table cells by the block of their table. */
+export function moneyByTable(disclosure: Disclosure): Map<number, Figure[]> {
+  const money = new Map<number, Figure[]>();
+  for (const figure of disclosure.figures) {
+    if (figure.class !== 'money' || figure.place.cell === null) continue;
+    const figures = money.get(figure.place.block);
+    if (figures === undefined) money.set(figure.place.block, [figure]);
+    else figures.push(figure);
+  }
+  return money;
 }
 
-function readForm(disclosure: Disclosure, table: DisclosureTable): PerformanceForm {
+/** The forms among the tables. */
+export function performanceForms(
+  disclosure: Disclosure,
+  tables: readonly DisclosureTable[],
+  money: ReadonlyMap<number, readonly Figure[]>,
+): PerformanceForm[] {
+  return tables
+    .filter((table) => table.kind === 'department-performance' || table.kind === 'project-performance')
+    .map((table) => readForm(disclosure, table, money.get(table.block) ?? []));
+}
+
+function readForm(disclosure: Disclosure, table: DisclosureTable, money: readonly Figure[]): PerformanceForm {
   const form: PerformanceForm = {
     table,
     isWhole: table.kind === 'department-performance',
@@ -37,8 +54,7 @@ function readForm(disclosure: Disclosure, table: DisclosureTable): PerformanceFo
     other: null,
     stated: [],
   };
-  for (const figure of disclosure.figures) {
-    if (figure.place.block !== table.block || figure.class !== 'money') continue;
+  for (const figure of money) {
     const label = squash(figure.label).replace(/(?:\([^()]*\))?[:]?$/, '');
     if (figure.role === 'level') {
       if (TOTAL.test(label)) form.total ??= figure;

@@ -1,6 +1,7 @@
 /** Runs every check, keeps one failing check from hiding the others, and accounts for every figure. */
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { FigureId } from '../disclosure/figure.ts';
+import { finish } from '../source/steps.ts';
 import type { Check } from './check.ts';
 import type { CheckResult, Outcome, Reason } from './outcome.ts';
 import { figuresOf, isEvaluated } from './outcome.ts';
@@ -19,8 +20,17 @@ export interface Coverage {
 }
 
 export function runChecks(disclosure: Disclosure, checks: readonly Check[]): CheckReport {
+  return finish(runChecksInSteps(disclosure, checks));
+}
+
+/** The same, a check at a time. */
+export function* runChecksInSteps(
+  disclosure: Disclosure,
+  checks: readonly Check[],
+): Generator<void, CheckReport> {
   const outcomes: Outcome[] = [];
   for (const check of checks) {
+    yield;
     for (const result of resultsOf(check, disclosure))
       outcomes.push({ ...result, id: `o${outcomes.length + 1}`, check: check.id });
   }

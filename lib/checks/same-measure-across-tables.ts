@@ -5,7 +5,7 @@ import type { CheckResult } from './outcome.ts';
 import { splitByFunds } from './split-by-funds.ts';
 import { skip } from './table-cells.ts';
 import type { TableFact } from './table-facts.ts';
-import { FactIndex, factKey } from './table-facts.ts';
+import { FactIndex, factKey, tableSets } from './table-facts.ts';
 
 export default defineCheck({
   id: 'same-measure-across-tables',
@@ -42,9 +42,11 @@ export default defineCheck({
     },
   ],
   *run(disclosure) {
-    const index = new FactIndex(disclosure);
-    for (const facts of repeated(index.facts)) yield* compareFacts(index, facts);
-    if (disclosure.kind !== 'final-accounts') yield* splitByFunds(disclosure, index);
+    for (const tables of tableSets(disclosure)) {
+      const index = new FactIndex(disclosure, tables);
+      for (const facts of repeated(index.facts)) yield* compareFacts(index, facts);
+      if (disclosure.kind !== 'final-accounts') yield* splitByFunds(disclosure, index);
+    }
   },
 });
 
@@ -53,18 +55,25 @@ function repeated(facts: readonly TableFact[]): TableFact[][] {
   const groups = new Map<string, TableFact[]>();
   for (const fact of facts) {
     const key = factKey(fact.figure);
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [fact]);
+    else group.push(fact);
   }
-  return [...groups.values()]
-    .map((group) => group.filter((fact) => group.filter((other) => other.table === fact.table).length === 1))
-    .filter((group) => group.length > 1);
+  return [...groups.values()].map(oncePerTable).filter((group) => group.length > 1);
+}
+
+function oncePerTable(group: readonly TableFact[]): TableFact[] {
+  const counts = new Map<unknown, number>();
+  for (const { table } of group) counts.set(table, (counts.get(table) ?? 0) + 1);
+  return group.filter(({ table }) => counts.get(table) === 1);
 }
 
 /** Each statement against the one that most tables agree on, so that a single odd one is named once. */
 function* compareFacts(index: FactIndex, facts: readonly TableFact[]): Iterable<CheckResult> {
-  const votes = (fact: TableFact): number =>
-    facts.filter((other) => other.figure.value?.minor === fact.figure.value?.minor).length;
-  const anchor = facts.reduce((best, fact) => (votes(fact) > votes(best) ? fact : best));
+  const votes = new Map<number | undefined, number>();
+  for (const { figure } of facts) votes.set(figure.value?.minor, (votes.get(figure.value?.minor) ?? 0) + 1);
+  const of = (fact: TableFact): number => votes.get(fact.figure.value?.minor) ?? 0;
+  const anchor = facts.reduce((best, fact) => (of(fact) > of(best) ? fact : best));
   for (const fact of facts) if (fact !== anchor) yield comparePair(index, anchor, fact);
 }
 

@@ -34,10 +34,44 @@ const NON_FISCAL = new Set([
   'fundBalanceUse',
 ]);
 
-/** Every amount of a table that measures something, in reading order. */
-export function tableFacts(disclosure: Disclosure): TableFact[] {
+/** Kinds of which a unit has one each: a second one begins the tables of another unit. */
+const ONE_PER_UNIT = new Set([
+  'balance',
+  'income',
+  'expenditure',
+  'fiscal-balance',
+  'general-expenditure',
+  'general-basic',
+  'three-public',
+  'detail',
+]);
+
+/**
+ * The tables of one unit each: a document may hold the tables of a department and of every unit below it.
+ * A table of the same kind as the one directly before it is taken for its continuation.
+ */
+export function tableSets(disclosure: Disclosure): DisclosureTable[][] {
+  const sets: DisclosureTable[][] = [];
+  let seen = new Set<string>();
+  let before: string | null = null;
+  for (const table of disclosure.tables) {
+    const { kind } = table;
+    const begins = kind !== null && seen.has(kind) && ONE_PER_UNIT.has(kind) && kind !== before;
+    if (sets.length === 0 || begins) {
+      sets.push([]);
+      seen = new Set();
+    }
+    sets.at(-1)?.push(table);
+    if (kind !== null) seen.add(kind);
+    before = kind;
+  }
+  return sets;
+}
+
+/** Every amount of the tables that measures something, in reading order. */
+export function tableFacts(disclosure: Disclosure, tables: readonly DisclosureTable[]): TableFact[] {
   const facts: TableFact[] = [];
-  for (const table of disclosure.tables)
+  for (const table of tables)
     for (const row of table.rows)
       for (const cell of table.grid[row.index] ?? []) {
         if (cell.kind !== 'figure') continue;
@@ -66,17 +100,26 @@ export interface FactQuery {
   like?: Figure;
 }
 
-/** Facts of a document with an index over what they measure. */
+/** The facts of one unit's tables with an index over what they measure. */
 export class FactIndex {
   readonly facts: readonly TableFact[];
   readonly #byKey = new Map<string, TableFact[]>();
+  /** Income that is not 财政拨款, by function code. */
+  readonly #nonFiscal = new Map<string | null, Figure[]>();
+  readonly #carriedOver: Figure[] = [];
 
-  constructor(disclosure: Disclosure) {
-    this.facts = tableFacts(disclosure);
+  constructor(disclosure: Disclosure, tables: readonly DisclosureTable[]) {
+    this.facts = tableFacts(disclosure, tables);
     for (const fact of this.facts) {
-      const { measure, scope, functionCode, economicCode } = fact.figure;
+      const { measure, scope, functionCode, economicCode, value } = fact.figure;
       const key = [TOTAL_OF_SCOPE[measure ?? ''] ?? measure, scope, functionCode, economicCode].join('|');
-      this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), fact]);
+      addTo(this.#byKey, key, fact);
+      if (value === null || value.minor === 0) continue;
+      const isOther =
+        NON_FISCAL.has(measure ?? '') ||
+        (functionCode !== null && (scope === 'other' || scope === 'special-account'));
+      if (fact.table.kind === 'income' && isOther) addTo(this.#nonFiscal, functionCode, fact.figure);
+      if (measure === 'broughtForward' || measure === 'carriedForward') this.#carriedOver.push(fact.figure);
     }
   }
 
@@ -95,30 +138,18 @@ export class FactIndex {
 
   /** Income of an item (or of the whole) that is not 财政拨款, printed and not zero. */
   nonFiscalIncome(functionCode: string | null, like: Figure): Figure[] {
-    return this.facts
-      .filter(
-        ({ table, figure }) =>
-          table.kind === 'income' &&
-          figure.functionCode === functionCode &&
-          figure.year === like.year &&
-          figure.basis === like.basis &&
-          (NON_FISCAL.has(figure.measure ?? '') ||
-            (functionCode !== null && (figure.scope === 'other' || figure.scope === 'special-account'))) &&
-          figure.value !== null &&
-          figure.value.minor !== 0,
-      )
-      .map(({ figure }) => figure);
+    const figures = this.#nonFiscal.get(functionCode) ?? [];
+    return figures.filter((figure) => figure.year === like.year && figure.basis === like.basis);
   }
 
   /** Money carried over from or into another year: with it, income and expenditure of a year need not be equal. */
-  carriedOver(): Figure[] {
-    return this.facts
-      .map(({ figure }) => figure)
-      .filter(
-        (figure) =>
-          (figure.measure === 'broughtForward' || figure.measure === 'carriedForward') &&
-          figure.value !== null &&
-          figure.value.minor !== 0,
-      );
+  carriedOver(): readonly Figure[] {
+    return this.#carriedOver;
   }
+}
+
+function addTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
 }
