@@ -1,12 +1,13 @@
 /** The one pipeline: source document → disclosure → check report. Page, viewer, command line and tests all call this. */
 import { registry } from './checks/registry.ts';
 import type { CheckReport } from './checks/run-checks.ts';
-import { runChecks } from './checks/run-checks.ts';
+import { runChecksInSteps } from './checks/run-checks.ts';
 import type { Detection } from './detect/detect.ts';
 import { detectDisclosure } from './detect/detect.ts';
 import type { Disclosure } from './disclosure/disclosure.ts';
-import { extractDisclosure } from './extract/extract.ts';
+import { extractInSteps } from './extract/extract.ts';
 import type { SourceDocument } from './source/document.ts';
+import { finish } from './source/steps.ts';
 
 export interface Inspection extends CheckReport {
   detected: Detection;
@@ -15,6 +16,14 @@ export interface Inspection extends CheckReport {
 
 /** Reads and checks a document. Pure and synchronous: the same document gives the same inspection everywhere. */
 export function inspect(source: SourceDocument): Inspection {
-  const disclosure = extractDisclosure(source);
-  return { detected: detectDisclosure(source), disclosure, ...runChecks(disclosure, registry) };
+  return finish(inspectInSteps(source));
+}
+
+/** The same in steps of a block or a check, for a page that must stay alive meanwhile. */
+export function* inspectInSteps(source: SourceDocument): Generator<void, Inspection> {
+  const detected = detectDisclosure(source);
+  yield;
+  const disclosure = yield* extractInSteps(source);
+  yield;
+  return { detected, disclosure, ...(yield* runChecksInSteps(disclosure, registry)) };
 }

@@ -3,6 +3,7 @@ import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { Statement } from '../disclosure/statement.ts';
 import type { DisclosureTable } from '../disclosure/table.ts';
 import type { SourceDocument } from '../source/document.ts';
+import { finish } from '../source/steps.ts';
 import { FigureList } from './figure-list.ts';
 import { readIdentity } from './identity.ts';
 import type { NarrativeContext } from './narrative/context.ts';
@@ -18,6 +19,11 @@ const TITLE_BLOCKS = 4;
 
 /** Reads every figure, statement and table of a document. Never fails: what cannot be read is shown as unread. */
 export function extractDisclosure(source: SourceDocument): Disclosure {
+  return finish(extractInSteps(source));
+}
+
+/** The same, a block at a time. */
+export function* extractInSteps(source: SourceDocument): Generator<void, Disclosure> {
   const outline = readOutline(source);
   const identity = readIdentity(source, outline);
   const figures = new FigureList();
@@ -35,6 +41,7 @@ export function extractDisclosure(source: SourceDocument): Disclosure {
   for (const block of source.blocks) {
     const entry = outline[block.index];
     if (entry === undefined) continue;
+    yield;
     if (block.kind === 'table') {
       const titleAbove = textAbove(source, block.index);
       tables.push(
@@ -54,6 +61,7 @@ export function extractDisclosure(source: SourceDocument): Disclosure {
     } else narrative.readBlock(block, entry);
   }
   narrative.end();
+  yield;
   resolveItemNames(tables, figures);
   resolveShares(statements, figures);
   const parts = { source, ...identity, figures: figures.figures, statements, tables };

@@ -8,7 +8,8 @@
 import { canPaint, Painter } from '../highlight/painter.ts';
 import { MarkIndex } from '../highlight/hit-test.ts';
 import type { Mark } from '../highlight/mark-names.ts';
-import { inspect } from '../inspect.ts';
+import { detectDisclosure } from '../detect/detect.ts';
+import { inspectInSteps } from '../inspect.ts';
 import { isBrowserNoise, isExtensionGone, report as logError } from '../errors.ts';
 import { ask } from '../messages/client.ts';
 import { tell } from '../messages/envelope.ts';
@@ -17,12 +18,16 @@ import type { Settings } from '../messages/settings.ts';
 import { toPageReport } from '../report/to-report.ts';
 import { findAttachments } from './attachments.ts';
 import { marksOf } from './marks-of.ts';
+import { listen } from './page-document.ts';
 import { PageNotes } from './page-notes.ts';
 import { probePage } from './probe-page.ts';
 import { readPage, sameText } from './read-page.ts';
-import { breathe } from './slices.ts';
+import { runInSlices } from './slices.ts';
 import { Snapshot } from './snapshot.ts';
 import { watchPage } from './watch-page.ts';
+
+/** How long a tab or a fold may take to open after a click. */
+const OPENING_MS = 400;
 
 export class PageSession {
   readonly notes = new PageNotes();
@@ -57,6 +62,11 @@ export class PageSession {
       },
       this.signal,
     );
+    listen(this.page, 'click', () => this.lookBehindTabs(), {
+      signal: this.signal,
+      capture: true,
+      passive: true,
+    });
     this.signal.addEventListener('abort', () => this.leave());
     const settings = await ask('settings.read', {});
     if (settings.ok) this.settings = settings.value;
@@ -114,6 +124,15 @@ export class PageSession {
     });
   }
 
+  /** A click may have opened what was closed when the page was read. */
+  private lookBehindTabs(): void {
+    const hidden = this.snapshot?.reading.hidden ?? [];
+    if (hidden.length === 0) return;
+    setTimeout(() => {
+      if (hidden.some((node) => node.isConnected && (node as Element).checkVisibility())) this.refresh();
+    }, OPENING_MS);
+  }
+
   private refresh(): void {
     if (this.signal.aborted) return;
     // A page that shows nothing of ours is first looked at as cheaply as the probe does.
@@ -145,16 +164,14 @@ export class PageSession {
       this.placeNotes();
       return;
     }
-    await breathe();
-    this.signal.throwIfAborted();
-    const inspection = inspect(reading.document);
-    const { disclosure, attachmentsOnly } = inspection.detected;
+    const { disclosure, attachmentsOnly } = detectDisclosure(reading.document);
     if (!disclosure && !attachmentsOnly && !this.onDemand) {
       this.forget();
       // The background waits for a word since the probe's.
       tell('page.gone', {});
       return;
     }
+    const inspection = await runInSlices(inspectInSteps(reading.document), this.signal);
     this.snapshot = new Snapshot(reading, inspection, new Date().toISOString());
     this.paint();
     this.publish();
