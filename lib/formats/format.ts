@@ -3,6 +3,7 @@
  * worker and on the command line. A bad file is a value, never an exception; its sentence is made in `lib/i18n`.
  */
 import type { SourceDocument } from '../source/document.ts';
+import type { PdfPlaces } from './pdf/places.ts';
 
 /** What a reader is given. Nothing else is read: no network, no neighbouring files. */
 export interface ReadRequest {
@@ -58,7 +59,7 @@ export interface ReadFailure {
  * Spots of a file, as data that can be sent between contexts. A format with spots of its own adds its variant here;
  * `kind` tells them apart.
  */
-export type FilePlaces = SheetPlaces;
+export type FilePlaces = SheetPlaces | PdfPlaces;
 
 /** Where tables and titles of a workbook stand. */
 export interface SheetPlaces {

@@ -6,11 +6,16 @@ import { htmlFormat } from '../../lib/formats/html-file.ts';
 import type { FrameLoader } from '../../lib/formats/html-file.ts';
 import { LARGEST_FILE } from '../../lib/formats/read-file.ts';
 import { listFormats } from '../../lib/formats/registry.ts';
+import { pdfFormat } from '../../lib/formats/pdf.ts';
+import { pdfEquipment } from './pdf-equipment.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** All formats for a file in this folder; null for standard input, whose frames cannot be found. */
 export function formatsFor(folder: string | null): readonly Format[] {
-  return listFormats([htmlFormat(folder === null ? undefined : framesBeside(folder))]);
+  return listFormats([
+    pdfFormat(pdfEquipment),
+    htmlFormat(folder === null ? undefined : framesBeside(folder)),
+  ]);
 }
 
 /** Frames whose page lies beside this one. Nothing is fetched, and nothing outside the page's own folder is opened. */

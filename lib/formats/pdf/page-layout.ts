@@ -1,0 +1,67 @@
+/** One page as tables and lines, in reading order. */
+import { findGrids } from './find-grids.ts';
+import type { Box } from './geometry.ts';
+import type { Glyph, PageInk } from './ink.ts';
+import { joinRules } from './join-rules.ts';
+import { layOutTable } from './lay-out-table.ts';
+import type { LaidTable } from './lay-out-table.ts';
+import { linesOf } from './lines.ts';
+import type { Line } from './lines.ts';
+import { uprightPage } from './turn.ts';
+
+export type PageItem = { kind: 'line'; line: Line } | { kind: 'table'; table: LaidTable };
+
+export interface PageLayout {
+  page: number;
+  width: number;
+  height: number;
+  items: PageItem[];
+  /** The page shows a picture and no text. */
+  isImage: boolean;
+}
+
+/** Share of a page that a picture must cover to be what the page is about. */
+const MUCH = 0.2;
+
+export function layOutPage(ink: PageInk): PageLayout {
+  const page = uprightPage(ink);
+  const grids = findGrids(joinRules(page.horizontal), joinRules(page.vertical));
+  const tables: LaidTable[] = [];
+  let rest: readonly Glyph[] = page.glyphs;
+  for (const grid of grids) {
+    const { table, used } = layOutTable(grid, page.page, rest);
+    if (!isTable(table)) continue;
+    tables.push(table);
+    rest = rest.filter((glyph) => !used.has(glyph));
+  }
+  const items: PageItem[] = [
+    ...linesOf(rest).map((line): PageItem => ({ kind: 'line', line })),
+    ...tables.map((table): PageItem => ({ kind: 'table', table })),
+  ].sort((a, b) => topOf(a) - topOf(b));
+  return {
+    page: page.page,
+    width: page.width,
+    height: page.height,
+    items,
+    isImage: isImagePage(page, items),
+  };
+}
+
+/** A frame round a text or a chart's axes are no table: at least two cells with text, and two columns. */
+function isTable(table: LaidTable): boolean {
+  return table.columns.length > 2 && table.rowCount > 0 && table.cells.length > 1;
+}
+
+function topOf(item: PageItem): number {
+  const box: Box = item.kind === 'line' ? item.line : item.table.box;
+  return item.kind === 'line' ? (box.top + box.bottom) / 2 : box.top;
+}
+
+function isImagePage(page: PageInk, items: readonly PageItem[]): boolean {
+  if (items.some((item) => item.kind === 'table' || !/^[\s\d—─–-]*$/.test(item.line.text))) return false;
+  const area = page.images.reduce(
+    (sum, { left, top, right, bottom }) => sum + Math.max(0, right - left) * Math.max(0, bottom - top),
+    0,
+  );
+  return area > MUCH * page.width * page.height;
+}
