@@ -27,6 +27,8 @@ export interface Check {
   why: Bilingual;
   /** Source of the rule: a law, a notice, arithmetic. */
   basis: string;
+  /** What it does not judge, for its page in the documentation. */
+  limits?: Bilingual;
   examples: Example[];
   /** Yields every relation it evaluated, passes too, and those it could not. Pure; never throws on bad input, formats or logs. */
   run(disclosure: Disclosure): Iterable<CheckResult>;

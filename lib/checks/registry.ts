@@ -15,6 +15,8 @@ import expenditureCoversIncome from './expenditure-covers-income.ts';
 import incomeEqualsExpenditure from './income-equals-expenditure.ts';
 import measuresAddUp from './measures-add-up.ts';
 import noRateFromZero from './no-rate-from-zero.ts';
+import noTemplateResidue from './no-template-residue.ts';
+import numberingContinuous from './numbering-continuous.ts';
 import partWithinWhole from './part-within-whole.ts';
 import partsAddUpToTotal from './parts-add-up-to-total.ts';
 import performanceAmountEqualsBudget from './performance-amount-equals-budget.ts';
@@ -26,6 +28,7 @@ import sameMeasureAcrossTables from './same-measure-across-tables.ts';
 import shareMatches from './share-matches.ts';
 import sharesAddUp from './shares-add-up.ts';
 import staffWithinEstablishment from './staff-within-establishment.ts';
+import standardTerms from './standard-terms.ts';
 import targetBandsCover from './target-bands-cover.ts';
 import textEqualsTable from './text-equals-table.ts';
 import threePublicTableAddsUp from './three-public-table-adds-up.ts';
@@ -62,4 +65,7 @@ export const registry: readonly Check[] = [
   detailEqualsTable,
   performanceAmountEqualsBudget,
   basicExpenditureByClass,
+  numberingContinuous,
+  standardTerms,
+  noTemplateResidue,
 ];

@@ -1,8 +1,15 @@
 /** All English texts; complete by type. */
+import { enChecks } from './en-checks.ts';
 import { enInterface } from './en-interface.ts';
 import { enMeasures } from './en-measures.ts';
 import { enReading } from './en-reading.ts';
 import { enSentences } from './en-sentences.ts';
 import type { MessageKey } from './zh.ts';
 
-export const en: Record<MessageKey, string> = { ...enInterface, ...enMeasures, ...enReading, ...enSentences };
+export const en: Record<MessageKey, string> = {
+  ...enInterface,
+  ...enMeasures,
+  ...enReading,
+  ...enSentences,
+  ...enChecks,
+};

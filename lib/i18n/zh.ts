@@ -1,9 +1,10 @@
 /** All Chinese texts. Their keys are the keys of every language. */
+import { zhChecks } from './zh-checks.ts';
 import { zhInterface } from './zh-interface.ts';
 import { zhMeasures } from './zh-measures.ts';
 import { zhReading } from './zh-reading.ts';
 import { zhSentences } from './zh-sentences.ts';
 
-export const zh = { ...zhInterface, ...zhMeasures, ...zhReading, ...zhSentences } as const;
+export const zh = { ...zhInterface, ...zhMeasures, ...zhReading, ...zhSentences, ...zhChecks } as const;
 
 export type MessageKey = keyof typeof zh;
