@@ -44,7 +44,7 @@ export async function readPdf(request: ReadRequest, equipment: PdfEquipment): Pr
   if (!isPdf(request.bytes)) return readFailure('damaged');
   const loading = engine.getDocument({
     // pdf.js takes the buffer away from its owner.
-    data: request.bytes.slice(),
+    data: new Uint8Array(request.bytes),
     isEvalSupported: false,
     useSystemFonts: false,
     verbosity: 0,
