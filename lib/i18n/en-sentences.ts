@@ -106,6 +106,14 @@ export const enSentences = {
   'hint.restoredZerosPass': 'If trailing zeros were left out in print, the difference is more than rounding.',
   'hint.unit': 'It agrees if the unit of one of them is {unit}.',
   'hint.repair': 'If {name} were printed as {printed}, {count} {count:check|checks} would agree.',
+  'hint.repairSlip':
+    'If {name} were printed as {printed} ({slip}), {count} {count:check|checks} would agree.',
+  'slip.one-digit': 'one digit differs',
+  'slip.swapped-digits': 'two digits swapped',
+  'slip.extra-digit': 'one digit fewer',
+  'slip.missing-digit': 'one digit more',
+  'slip.shifted': 'decimal point moved',
+  'slip.unit': 'another unit',
   'hint.template': 'This looks like template text that was not filled in.',
 
   'scope.all': 'all funds',

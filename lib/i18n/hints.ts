@@ -23,6 +23,8 @@ export interface HintParams {
   repairFigure?: string;
   repairPrinted?: string;
   repairCount?: number;
+  /** How that differs from what is printed, an id of `slip.*`. */
+  repairSlip?: string;
   /** Words that look like a template. */
   template?: boolean;
 }
@@ -54,14 +56,17 @@ export function hintsOf(
   const unit = params['otherUnit'];
   if (typeof unit === 'string') hints.push(t('hint.unit', { unit }));
   const repaired = params['repairFigure'];
-  if (typeof repaired === 'string')
+  if (typeof repaired === 'string') {
+    const slip = `slip.${String(params['repairSlip'])}`;
+    const hint = {
+      name: figureName(figureById(disclosure, repaired), language),
+      printed: String(params['repairPrinted'] ?? ''),
+      count: Number(params['repairCount'] ?? 1),
+    };
     hints.push(
-      t('hint.repair', {
-        name: figureName(figureById(disclosure, repaired), language),
-        printed: String(params['repairPrinted'] ?? ''),
-        count: Number(params['repairCount'] ?? 1),
-      }),
+      isMessageKey(slip) ? t('hint.repairSlip', { ...hint, slip: t(slip) }) : t('hint.repair', hint),
     );
+  }
   if (params['template'] === true) hints.push(t('hint.template'));
   return hints;
 }

@@ -390,5 +390,9 @@ describe('words, skips and doubts', () => {
     const sentence = outcomeSentence(outcome, disclosure);
     expect(sentence.zh).toContain('如果“培训费”印作1.00，有3项核对会相符。');
     expect(sentence.en).toContain('If “培训费” were printed as 1.00, 3 checks would agree.');
+    const swapped = { ...outcome, params: { ...outcome.params, repairSlip: 'swapped-digits' } } as Outcome;
+    expect(outcomeSentence(swapped, disclosure).zh).toContain(
+      '如果“培训费”印作1.00（两位数字互换），有3项核对会相符。',
+    );
   });
 });

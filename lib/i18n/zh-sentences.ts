@@ -88,6 +88,13 @@ export const zhSentences = {
   'hint.restoredZerosPass': '如果补上省去的末尾零，差额就超出四舍五入的范围。',
   'hint.unit': '如果其中一处的单位是{unit}，就可以相符。',
   'hint.repair': '如果{name}印作{printed}，有{count}项核对会相符。',
+  'hint.repairSlip': '如果{name}印作{printed}（{slip}），有{count}项核对会相符。',
+  'slip.one-digit': '有一位数字不同',
+  'slip.swapped-digits': '两位数字互换',
+  'slip.extra-digit': '少一位数字',
+  'slip.missing-digit': '多一位数字',
+  'slip.shifted': '小数点移位',
+  'slip.unit': '单位不同',
   'hint.template': '这里像是没有填完的模板文字。',
 
   'scope.all': '全部资金',
