@@ -27,9 +27,8 @@ function mergeCells(block: TableBlock): TableBlock {
   const cells: Cell[] = block.cells
     .filter((cell) => cell.text !== '<' && cell.text !== '^')
     .map((cell) => {
-      let columnSpan = 1;
+      let { columnSpan, rowSpan } = cell;
       while (at(cell.row, cell.column + columnSpan) === '<') columnSpan += 1;
-      let rowSpan = 1;
       while (at(cell.row + rowSpan, cell.column) === '^') rowSpan += 1;
       return { ...cell, columnSpan, rowSpan };
     });
