@@ -3,7 +3,7 @@ import { resolveLanguage } from '../i18n/language.ts';
 import { createTranslator } from '../i18n/translate.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Counts, FrameState } from '../messages/tab-state.ts';
-import { browser } from '../platform/browser.ts';
+import { interfaceLanguage } from '../platform/extension-life.ts';
 import { showBadge } from '../platform/toolbar.ts';
 import type { Badge } from '../platform/toolbar.ts';
 import { readSettings } from './settings.ts';
@@ -43,5 +43,5 @@ export async function updateBadge(tab: number): Promise<void> {
 /** A translator for the reader's language. */
 export async function translator(): Promise<Translate> {
   const { language } = await readSettings();
-  return createTranslator(resolveLanguage(language, browser.i18n.getUILanguage()));
+  return createTranslator(resolveLanguage(language, interfaceLanguage()));
 }

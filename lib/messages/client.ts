@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { isBrowserNoise, isExtensionGone, report } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
 import { browser } from '../platform/browser.ts';
+import { isExtensionAlive } from '../platform/extension-life.ts';
 import { seal } from './envelope.ts';
 import { answerSchema, toBackground, toFrame } from './protocol.ts';
 import type { ReplyOf, RequestOf, Result, ToBackground, ToFrame } from './protocol.ts';
@@ -43,6 +44,7 @@ async function settle<T>(
   reply: z.ZodMiniType,
   send: () => Promise<unknown>,
 ): Promise<Result<T>> {
+  if (!isExtensionAlive()) return failed('extension-gone', name);
   let raw: unknown;
   try {
     raw = await send();

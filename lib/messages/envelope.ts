@@ -1,6 +1,7 @@
 /** The envelope every message travels in, and the one-way `tell` for the probe. No zod here: the probe must stay small. */
 import { report } from '../errors.ts';
 import { browser } from '../platform/browser.ts';
+import { isExtensionAlive } from '../platform/extension-life.ts';
 import type { RequestOf, ToBackground, ToPages } from './protocol.ts';
 
 /** Marks a message as ours, with the version of the protocol. */
@@ -33,13 +34,14 @@ export function tellPages<N extends keyof ToPages>(name: N, request: RequestOf<T
 }
 
 function send(name: string, request: unknown): void {
+  if (!isExtensionAlive()) return;
   const failed = (error: unknown): void => {
     report(error, `telling ${name}`);
   };
   try {
     browser.runtime.sendMessage(seal(name, request)).catch(failed);
   } catch (error) {
-    // Thrown, not rejected, once the extension under this page was updated.
+    // Thrown, not rejected, by browsers that leave the API to a page whose extension was updated.
     failed(error);
   }
 }

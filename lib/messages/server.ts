@@ -2,6 +2,7 @@
 import { codeOf, report, UserFacingError } from '../errors.ts';
 import { browser } from '../platform/browser.ts';
 import type { Browser } from '../platform/browser.ts';
+import { isExtensionAlive } from '../platform/extension-life.ts';
 import { unseal } from './envelope.ts';
 import type { Protocol, ReplyOf, RequestOf, Result, Route } from './protocol.ts';
 
@@ -47,7 +48,7 @@ export function serve<P extends Protocol>(protocol: P, handlers: Handlers<P>): (
   };
   browser.runtime.onMessage.addListener(listener);
   return () => {
-    browser.runtime.onMessage.removeListener(listener);
+    if (isExtensionAlive()) browser.runtime.onMessage.removeListener(listener);
   };
 }
 

@@ -12,20 +12,13 @@ interface Box {
   height: number;
 }
 
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
 export class Card {
   private readonly page: Page;
   private readonly frame: Frame;
   private session: CDPSession | null = null;
   private frameId = '';
-  /** Our world in the frame; it changes with every document. */
-  private world: number | null = null;
+  /** Our worlds in the frame, the newest last: one for each document, and one more after an update of the extension. */
+  private worlds: number[] = [];
 
   /** The card of a page's top frame, or of one of its frames; it follows reloads. */
   constructor(page: Page, frame: Frame = page.mainFrame()) {
@@ -100,19 +93,30 @@ export class Card {
 
   /** The value of an expression in the extension's world of the page, where `root` is the card's shadow root. */
   async see<T>(expression: string): Promise<T | null> {
-    return this.evaluate<T | null>(
-      `(() => { const root = globalThis[Symbol.for('gouji.card-root')]; return ${expression}; })()`,
-    );
+    await this.connect();
+    for (const world of this.worlds.toReversed()) {
+      const value = await this.evaluateIn<T | null>(
+        world,
+        `(() => { const root = globalThis[Symbol.for('gouji.card-root')]; return root && (${expression}); })()`,
+      );
+      if (value !== null) return value;
+    }
+    return null;
   }
 
   /** The value of an expression in the extension's world of the page; null there and before our script is in the page. */
   async evaluate<T>(expression: string): Promise<T> {
+    await this.connect();
+    const world = this.worlds.at(-1);
+    return world === undefined ? (null as T) : this.evaluateIn<T>(world, expression);
+  }
+
+  private async evaluateIn<T>(contextId: number, expression: string): Promise<T> {
     const session = await this.connect();
-    if (this.world === null) return null as T;
     try {
       const { result } = await session.send('Runtime.evaluate', {
         expression,
-        contextId: this.world,
+        contextId,
         returnByValue: true,
         awaitPromise: true,
       });
@@ -130,10 +134,13 @@ export class Card {
     session.on('Runtime.executionContextCreated', ({ context }) => {
       const { frameId } = (context.auxData ?? {}) as { frameId?: string };
       if (context.origin.startsWith('chrome-extension://') && frameId === this.frameId)
-        this.world = context.id;
+        this.worlds.push(context.id);
+    });
+    session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+      this.worlds = this.worlds.filter((world) => world !== executionContextId);
     });
     session.on('Runtime.executionContextsCleared', () => {
-      this.world = null;
+      this.worlds = [];
     });
     const { frameTree } = await session.send('Page.getFrameTree');
     const inner = frameTree.childFrames?.find(({ frame }) => frame.url === this.frame.url());

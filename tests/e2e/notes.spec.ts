@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { browser } from '../../lib/platform/browser.ts';
 import type { Annotation } from '../../lib/notes/annotation.ts';
-import { tabOf } from '../../scripts/ask-extension.ts';
-import { launchWithExtension } from '../../scripts/launch-browser.ts';
+import { openExtensionPage, tabOf } from '../../scripts/ask-extension.ts';
+import { BUILT_EXTENSION, launchWithExtension } from '../../scripts/launch-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/launch-browser.ts';
 import { SEED_HOST } from '../../scripts/serve-seeds.ts';
 import { Card } from './card.ts';
@@ -64,6 +64,17 @@ async function killWorker(gouji: ExtensionBrowser): Promise<void> {
       return now.some(({ targetId }) => targetId === worker.targetId);
     })
     .toBe(false);
+}
+
+/** Has the browser take a changed extension folder for an update. */
+async function loadAgain(gouji: ExtensionBrowser, extension: string): Promise<void> {
+  const session = await gouji.context.browser()?.newBrowserCDPSession();
+  if (session === undefined) throw new Error('no browser');
+  // Playwright's protocol types do not list the Extensions domain.
+  const send: unknown = session.send.bind(session);
+  await (send as (method: string, params: object) => Promise<unknown>)('Extensions.loadUnpacked', {
+    path: extension,
+  });
 }
 
 test('a note from the card is there after a reload, as a mark and in the card', async ({
@@ -258,6 +269,48 @@ test('notes are there when the browser is started again', async ({ server }) => 
     await after.close();
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+});
+
+test('notes outlive an update of the extension, and the open page says what to do', async ({ server }) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gouji-update-'));
+  const extension = path.join(folder, 'extension');
+  cpSync(BUILT_EXTENSION, extension, { recursive: true });
+  const gouji = await launchWithExtension({
+    executablePath: browserPath(),
+    hosts: { [SEED_HOST]: server.port },
+    extension,
+  });
+  try {
+    const page = await gouji.context.newPage();
+    await page.goto(server.url(SEED));
+    const card = await writeAtFinding(page, 'from the version before');
+
+    const manifest = path.join(extension, 'manifest.json');
+    const old = readFileSync(manifest, 'utf8');
+    writeFileSync(manifest, old.replace(/"version":"[^"]+"/, '"version":"99.0.0"'));
+    await loadAgain(gouji, extension);
+    const version = async (): Promise<string> => {
+      const extensionPage = await openExtensionPage(gouji, 'popup.html');
+      const { version: now } = await extensionPage.evaluate(() => chrome.runtime.getManifest());
+      await extensionPage.close();
+      return now;
+    };
+    expect(await version()).toBe('99.0.0');
+
+    await page.bringToFront();
+    await card.press('写笔记');
+    await card.write('into the void');
+    await card.press('保存');
+    await expect.poll(() => card.text()).toContain('扩展刚刚更新过，请刷新页面');
+
+    await page.reload();
+    await expect.poll(() => notedTexts(page)).toHaveLength(1);
+    await openCard(page);
+    expect(await card.text()).toContain('from the version before');
+  } finally {
+    await gouji.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 });
 
