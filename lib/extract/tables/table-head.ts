@@ -1,7 +1,7 @@
 /** The head of a table: captions inside it, header rows, rows of column numbers (栏次), and where the body begins. */
 import { fold, squash } from '../../lexicon/fold.ts';
 import { numberingDepth, readCode, totalKind } from '../../lexicon/table-labels.ts';
-import { isFigureCell, readCell } from './cell-value.ts';
+import { isFigureCell } from './cell-value.ts';
 import type { TableGrid } from './table-grid.ts';
 
 export interface TableHead {
