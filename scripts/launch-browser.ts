@@ -20,6 +20,8 @@ export interface LaunchOptions {
   headless?: boolean;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** More command-line flags. */
+  args?: readonly string[];
 }
 
 /** A running browser with the extension in it. */
@@ -56,6 +58,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       ...browserFlags(options.hosts ?? {}),
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      ...(options.args ?? []),
     ],
   });
   const worker = await findWorker(context, extension);

@@ -9,7 +9,7 @@ export async function marksIn(target: Page | Frame): Promise<Record<string, stri
     for (const [name, highlight] of CSS.highlights) {
       if (!name.startsWith('gouji-') || highlight.size === 0) continue;
       found[name] = [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
-        const range = document.createRange();
+        const range = new Range();
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
         return range.toString();
@@ -40,7 +40,7 @@ export async function pointOf(
     ([wantedName, wantedText]) => {
       for (const { startContainer, startOffset, endContainer, endOffset } of CSS.highlights.get(wantedName) ??
         []) {
-        const range = document.createRange();
+        const range = new Range();
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
         if (range.toString() !== wantedText) continue;
