@@ -1,4 +1,5 @@
 /** Which formats there are, in order of priority. Only the viewer and the command line import this list. */
+import { docxFormat } from './docx/docx.ts';
 import type { Format } from './format.ts';
 import { htmlFormat } from './html-file.ts';
 import { mhtmlFormat } from './mhtml.ts';
@@ -10,6 +11,13 @@ import { zipFormat } from './zip.ts';
  * build of pdf.js, pages with a way to frames that lie beside them) and are asked first. Text is last: anything may be text.
  */
 export function listFormats(given: readonly Format[] = []): readonly Format[] {
-  const formats: Format[] = [...given, zipFormat(() => formats), mhtmlFormat, htmlFormat(), textFormat];
+  const formats: Format[] = [
+    ...given,
+    docxFormat,
+    zipFormat(() => formats),
+    mhtmlFormat,
+    htmlFormat(),
+    textFormat,
+  ];
   return formats;
 }
