@@ -1,4 +1,5 @@
 /** Every check, in the order in which a reader should meet their findings. */
+import announcedTableNotEmpty from './announced-table-not-empty.ts';
 import assetTableAddsUp from './asset-table-adds-up.ts';
 import basicExpenditureByClass from './basic-expenditure-by-class.ts';
 import changeDirectionMatches from './change-direction-matches.ts';
@@ -11,7 +12,9 @@ import columnTotalEqualsSumOfItems from './column-total-equals-sum-of-items.ts';
 import completionRateMatches from './completion-rate-matches.ts';
 import countAndAmountAgree from './count-and-amount-agree.ts';
 import detailEqualsTable from './detail-equals-table.ts';
+import emptyTableHasNote from './empty-table-has-note.ts';
 import expenditureCoversIncome from './expenditure-covers-income.ts';
+import headingKeepsItsPromise from './heading-keeps-its-promise.ts';
 import incomeEqualsExpenditure from './income-equals-expenditure.ts';
 import measuresAddUp from './measures-add-up.ts';
 import noRateFromZero from './no-rate-from-zero.ts';
@@ -25,6 +28,7 @@ import reasonFitsChange from './reason-fits-change.ts';
 import repeatedMeasureAgrees from './repeated-measure-agrees.ts';
 import rowEqualsSumOfColumns from './row-equals-sum-of-columns.ts';
 import sameMeasureAcrossTables from './same-measure-across-tables.ts';
+import sectionYearFits from './section-year-fits.ts';
 import shareMatches from './share-matches.ts';
 import sharesAddUp from './shares-add-up.ts';
 import staffWithinEstablishment from './staff-within-establishment.ts';
@@ -68,4 +72,8 @@ export const registry: readonly Check[] = [
   numberingContinuous,
   standardTerms,
   noTemplateResidue,
+  sectionYearFits,
+  headingKeepsItsPromise,
+  emptyTableHasNote,
+  announcedTableNotEmpty,
 ];

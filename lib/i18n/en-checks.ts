@@ -24,4 +24,30 @@ export const enChecks: Record<keyof typeof zhChecks, string> = {
   'sentence.no-template-residue-punctuation.differ':
     'Punctuation is doubled in {n} {n:place|places}, as after pasting: {text}.',
   'sentence.no-template-residue.agree': 'Nothing was found that is left over from a template.',
+  'sentence.section-year-fits-work.differ':
+    'The years of heading and text do not agree: under “{text}” there is only what was done by the end of {other}.',
+  'sentence.section-year-fits-this-year.differ':
+    '“{text}” and the year of the document do not agree: when the budget of {year} was published, the end of {year} had not come.',
+  'sentence.section-year-fits-heading.differ':
+    '“{text}” and the year of the document do not agree: this document is for {year}.',
+  'sentence.section-year-fits-date.differ':
+    '“{text}” and the year of the document do not agree: a document for {year} should give the end of {other}.',
+  'sentence.section-year-fits.agree': '“{text}” fits the year of the document.',
+  'sentence.heading-keeps-its-promise-expenditure.differ':
+    '“{text}” promises income and expenditure; the text has income and no expenditure.',
+  'sentence.heading-keeps-its-promise-income.differ':
+    '“{text}” promises income and expenditure; the text has expenditure and no income.',
+  'sentence.heading-keeps-its-promise-result.differ':
+    '“{text}” promises an evaluation result; the text gives no grade or score.',
+  'sentence.heading-keeps-its-promise-part.differ': 'There is “{text}” and no part two.',
+  'sentence.heading-keeps-its-promise-table.differ':
+    '“{text}”, but no table follows: it may be in another file.',
+  'sentence.heading-keeps-its-promise.agree': 'The text has what “{text}” promises.',
+  'sentence.empty-table-has-note-none.differ': 'The table “{text}” has no figures and no note.',
+  'sentence.empty-table-has-note-other.differ':
+    'The note of the table “{title}” speaks of another budget: “{text}”.',
+  'sentence.empty-table-has-note.agree': 'The empty table “{title}” has a note: “{text}”.',
+  'sentence.announced-table-not-empty.differ':
+    'Text and table do not agree: the text says “{text}”, the table is empty and says “{note}”.',
+  'sentence.announced-table-not-empty.agree': '“{text}”: the table has content.',
 };

@@ -14,4 +14,23 @@ export const zhChecks = {
   'sentence.no-template-residue-instruction.differ': '{n}处留有填表说明：{text}。',
   'sentence.no-template-residue-punctuation.differ': '{n}处标点重叠，像是拼接的痕迹：{text}。',
   'sentence.no-template-residue.agree': '没有发现模板残留。',
+  'sentence.section-year-fits-work.differ':
+    '标题与正文的年度不一致：“{text}”之下只有截至{other}年底的完成情况。',
+  'sentence.section-year-fits-this-year.differ':
+    '“{text}”与文件的年度不一致：{year}年的预算公布时，{year}年底还没有到。',
+  'sentence.section-year-fits-heading.differ': '“{text}”与文件的年度不一致：这是{year}年的文件。',
+  'sentence.section-year-fits-date.differ': '“{text}”与文件的年度不一致：{year}年的文件应截至{other}年底。',
+  'sentence.section-year-fits.agree': '“{text}”与文件的年度相符。',
+  'sentence.heading-keeps-its-promise-expenditure.differ': '“{text}”说到收支，正文只有收入，没有支出。',
+  'sentence.heading-keeps-its-promise-income.differ': '“{text}”说到收支，正文只有支出，没有收入。',
+  'sentence.heading-keeps-its-promise-result.differ': '“{text}”说到评价结果，正文没有等级或得分。',
+  'sentence.heading-keeps-its-promise-part.differ': '有“{text}”，没有第二部分。',
+  'sentence.heading-keeps-its-promise-table.differ': '“{text}”，后面却没有表格：可能在另一个文件里。',
+  'sentence.heading-keeps-its-promise.agree': '“{text}”说到的内容，正文里有。',
+  'sentence.empty-table-has-note-none.differ': '表格“{text}”没有数据，也没有说明。',
+  'sentence.empty-table-has-note-other.differ': '表格“{title}”的说明说的是别的预算：“{text}”。',
+  'sentence.empty-table-has-note.agree': '空表“{title}”有说明：“{text}”。',
+  'sentence.announced-table-not-empty.differ':
+    '文字与表格不一致：文字说“{text}”，表格是空的，并注明“{note}”。',
+  'sentence.announced-table-not-empty.agree': '“{text}”：表格里有内容。',
 } as const;
