@@ -8,7 +8,8 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'zh_CN',
-    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
+    // `unlimitedStorage` asks nothing of the reader; it keeps the browser from clearing notes when the disk gets full.
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
     host_permissions: ['*://*.gov.cn/*'],
     optional_host_permissions: ['*://*/*', 'file:///*'],
     commands: {

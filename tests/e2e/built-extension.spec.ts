@@ -18,7 +18,13 @@ const manifest = z
   .parse(JSON.parse(readFileSync(path.join(BUILT_EXTENSION, 'manifest.json'), 'utf8')));
 
 test('no permission grows unseen', () => {
-  expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage']);
+  expect(manifest.permissions.toSorted()).toEqual([
+    'activeTab',
+    'contextMenus',
+    'scripting',
+    'storage',
+    'unlimitedStorage',
+  ]);
   expect(manifest.host_permissions).toEqual(['*://*.gov.cn/*']);
   expect(manifest.optional_host_permissions.toSorted()).toEqual(['*://*/*', 'file:///*']);
 });

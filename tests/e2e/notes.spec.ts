@@ -4,12 +4,13 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { browser } from '../../lib/platform/browser.ts';
 import type { Annotation } from '../../lib/notes/annotation.ts';
-import { openExtensionPage, tabOf } from '../../scripts/ask-extension.ts';
+import { askBackground, openExtensionPage, tabOf } from '../../scripts/ask-extension.ts';
 import { BUILT_EXTENSION, launchWithExtension } from '../../scripts/launch-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/launch-browser.ts';
 import { SEED_HOST } from '../../scripts/serve-seeds.ts';
 import { Card } from './card.ts';
 import { browserPath, expect, test } from './fixtures.ts';
+import { DISCLOSURE, HOST, servePage } from './pages.ts';
 import { clickMark, marksIn, waitForMarks } from './marks.ts';
 
 /** The extension's API, in functions that run in its own pages. */
@@ -65,6 +66,27 @@ async function killWorker(gouji: ExtensionBrowser): Promise<void> {
     })
     .toBe(false);
 }
+
+test('in a single-page site a note belongs to the address it was written at', async ({ gouji }) => {
+  const page = await gouji.context.newPage();
+  await page.goto(await servePage(gouji.context, `${HOST}/app/1`, DISCLOSURE));
+  await writeAtFinding(page, 'on the first');
+  await expect.poll(() => notedTexts(page)).toHaveLength(1);
+  await page.evaluate(() => {
+    history.pushState(null, '', '/app/2');
+    document.body.append('2022年');
+  });
+  await expect.poll(() => notedTexts(page)).toHaveLength(0);
+  await writeAtFinding(page, 'on the second');
+  const asker = await openExtensionPage(gouji, 'popup.html');
+  const textsOf = async (route: string): Promise<string[]> => {
+    const document = `${HOST.replace('http://', 'web:')}/app/${route}`;
+    const { annotations } = await askBackground(asker, 'annotation.list', { document });
+    return annotations.map(({ text }) => text);
+  };
+  expect(await textsOf('1')).toEqual(['on the first']);
+  expect(await textsOf('2')).toEqual(['on the second']);
+});
 
 /** Has the browser take a changed extension folder for an update. */
 async function loadAgain(gouji: ExtensionBrowser, extension: string): Promise<void> {
