@@ -25,6 +25,8 @@ const STATES = [
   ),
   'card-sum+notes',
   'card-sum+editor',
+  'card-long',
+  'card-notes',
 ];
 
 const root = path.resolve(import.meta.dirname, '..');

@@ -4,9 +4,16 @@
  */
 import { useRef } from 'preact/hooks';
 import type { Equation, EquationRow } from '../../lib/i18n/equation.ts';
+import { shortenLabel } from '../../lib/i18n/figure-name.ts';
 import { labelGloss } from '../../lib/i18n/label-gloss.ts';
 import { useLanguage, useTranslate } from '../language-context.ts';
+import { sharedLabel } from './shared-label.ts';
 import { AlignedNumber, decimalsByUnit, splitUnit } from './AlignedNumber.tsx';
+
+/** A sum of more rows than this says how many they are: one does not see them all at once. */
+const MANY = 6;
+/** Characters of a label that are shown; the rest is in its tip. */
+const LONGEST_LABEL = 40;
 
 export interface LedgerProps {
   equation: Equation;
@@ -29,8 +36,11 @@ export function Ledger({ equation, onJump }: LedgerProps) {
   const showYears = new Set(figures.map((row) => row.year)).size > 1;
   const places = new Set(figures.map((row) => row.place));
   const showPlaces = places.size > 1;
-  const [place = ''] = places;
-  const shown = { decimals, showYears, showPlaces, onJump };
+  const { shared, own } = sharedLabel(figures.map((row) => row.label));
+  const caption = [showPlaces ? '' : ([...places][0] ?? ''), shared]
+    .filter((text) => text !== '')
+    .join(' · ');
+  const shown = { decimals, showYears, showPlaces, own, onJump };
   const relation = relationSign(equation);
 
   function moveFocus(event: KeyboardEvent): void {
@@ -46,7 +56,7 @@ export function Ledger({ equation, onJump }: LedgerProps) {
 
   return (
     <div class="ledger" ref={list} role="group" aria-label={t('card.equation')} onKeyDown={moveFocus}>
-      {!showPlaces && place !== '' && <p class="ledger-place">{place}</p>}
+      {caption !== '' && <p class="ledger-place">{caption}</p>}
       <ul class="ledger-operands">
         {equation.rows.map((row, index) => (
           <li key={`${row.figure}-${index}`}>
@@ -83,6 +93,8 @@ interface Shown {
   decimals: ReadonlyMap<string, number>;
   showYears: boolean;
   showPlaces: boolean;
+  /** A label without what all of them share. */
+  own: (label: string) => string;
   onJump: (figure: string) => void;
 }
 
@@ -92,13 +104,14 @@ function Results({ equation, shown }: { equation: Equation; shown: Shown }) {
   const { form, computed, reported, allowed } = equation;
   if (form === 'equal') return null;
   const against = relationSign(equation);
+  const many = form === 'sum' && equation.rows.length > MANY;
   const several = equation.rows.length > 1 || form !== 'at-most';
   return (
     <div class="ledger-results">
       {computed !== null && several && (
         <Line
           sign="="
-          label={t('card.computed')}
+          label={many ? t('card.computedOf', { n: equation.rows.length }) : t('card.computed')}
           text={computed.text}
           decimals={shown.decimals}
           kind="computed"
@@ -145,7 +158,7 @@ interface FigureRowProps extends Shown {
   tag?: string;
 }
 
-function FigureRow({ row, sign, tag, decimals, showYears, showPlaces, onJump }: FigureRowProps) {
+function FigureRow({ row, sign, tag, decimals, showYears, showPlaces, own, onJump }: FigureRowProps) {
   const t = useTranslate();
   const { gloss } = labelGloss(row.label, row.measure, useLanguage());
   const details = [
@@ -165,7 +178,9 @@ function FigureRow({ row, sign, tag, decimals, showYears, showPlaces, onJump }: 
       <span class="ledger-sign">{sign}</span>
       <span class="ledger-label">
         {tag !== undefined && <span class="ledger-tag">{tag}</span>}
-        <span class="ledger-name">{row.label === '' ? t('name.figure') : row.label}</span>
+        <span class="ledger-name" title={row.label}>
+          {row.label === '' ? t('name.figure') : shortenLabel(own(row.label), LONGEST_LABEL)}
+        </span>
         {details.length > 0 && <small>{details.join(' · ')}</small>}
       </span>
       <AlignedNumber number={row.printed} unit={row.unit} decimals={decimals} />

@@ -160,6 +160,7 @@ export const enInterface = {
   'card.showNotes': 'Notes',
   'card.why': 'Rule: {title}',
   'card.points': 'points',
+  'card.computedOf': 'Sum of {n}',
   'card.unit': 'Unit: {unit}',
   'card.noteOnly': 'Notes here',
   'citation.source': 'Source',

@@ -156,6 +156,7 @@ export const zhInterface = {
   'card.showNotes': '笔记',
   'card.why': '依据：{title}',
   'card.points': '个百分点',
+  'card.computedOf': '{n}项算得',
   'card.unit': '单位：{unit}',
   'card.noteOnly': '这里有笔记',
   'citation.source': '来源',

@@ -5,7 +5,7 @@ import { mountCard } from '../../components/mount-card.tsx';
 import type { PopupState } from '../../components/Popup/popup-state.ts';
 import { PopupView } from '../../components/Popup/PopupView.tsx';
 import type { Language } from '../../lib/i18n/language.ts';
-import { sampleFindings } from '../samples/findings.ts';
+import { longFinding, sampleFindings } from '../samples/findings.ts';
 import { sampleNotes } from '../samples/note-views.ts';
 import { reportOfAttachments, reportWithFindings, reportWithoutFindings } from '../samples/popup-reports.ts';
 import '../../entrypoints/popup/style.css';
@@ -64,18 +64,25 @@ function showPopup(name: string): void {
 }
 
 function showCard(name: string): void {
-  const finding = sampleFindings[name.replace(/\+.*$/, '') as keyof typeof sampleFindings];
+  const key = name.replace(/\+.*$/, '');
+  const finding = key === 'long' ? longFinding : sampleFindings[key as keyof typeof sampleFindings];
+  const alone = key === 'notes';
   document.body.style.cssText = `margin: 0; padding: 20px; font: italic 30px/3 serif; color: red; background: ${theme === 'dark' ? '#222' : '#fff'}`;
   const host = document.createElement('div');
-  host.style.cssText = 'width: min(420px, calc(100vw - 40px)); max-height: 900px;';
+  host.style.cssText = 'width: min(420px, calc(100vw - 40px)); max-height: 560px;';
   stage.append(host);
   mountCard(host.attachShadow({ mode: 'open' }), {
     language,
     theme,
-    findings: name.includes('+tabs') ? [finding, sampleFindings.direction, sampleFindings.doubt] : [finding],
-    selected: finding.id,
-    position: { n: 3, total: 8 },
-    notes: name.includes('+notes') ? sampleNotes : [],
+    findings: alone
+      ? []
+      : name.includes('+tabs')
+        ? [finding, sampleFindings.direction, sampleFindings.doubt]
+        : [finding],
+    selected: alone ? '' : finding.id,
+    position: alone ? null : { n: 3, total: 8 },
+    quote: '会议费3.20万元，比上年增加0.20万元',
+    notes: alone || name.includes('+notes') ? sampleNotes : [],
     source: { address: 'http://www.example.gov.cn/1.html', title: '样本', capturedAt: '' },
     startWithNote: name.includes('+editor'),
     onSelect: ignore,

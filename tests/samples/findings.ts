@@ -28,6 +28,19 @@ export const disclosure = sampleDisclosure(
   money('534.10', '人员经费', { measure: 'personnelFunds' }),
 );
 
+const PARTS = 26;
+
+/** A total of many long-named parts, one digit of which is off. */
+const longList = sampleDisclosure(
+  { printed: '910000.00', unit: '元', label: '总计 / 合计', place: '表3：2031年单位支出总表' },
+  ...Array.from({ length: PARTS }, (_part, index) => ({
+    printed: index === 4 ? '34000.00' : '35000.00',
+    unit: '元',
+    label: `其他科学技术普及支出第${index + 1}项（含上年结转和非税收入安排的部分） / 合计`,
+    place: '表3：2031年单位支出总表',
+  })),
+);
+
 const titles = {
   sum: { zh: '合计等于各项之和', en: 'Total equals the sum of its parts' },
   change: { zh: '增减方向与数额一致', en: 'Direction of change fits the amounts' },
@@ -40,8 +53,14 @@ const why = {
   en: 'A total that its own items do not make means a wrong total or a missing item.',
 };
 
-function sum(reported: string, parts: string[], id: string, more: Partial<Outcome> = {}): Outcome {
-  const value = (figure: string) => figureById(disclosure, figure).value!;
+function sum(
+  reported: string,
+  parts: string[],
+  id: string,
+  more: Partial<Outcome> = {},
+  within = disclosure,
+): Outcome {
+  const value = (figure: string) => figureById(within, figure).value!;
   const graded = gradeSum(
     value(reported),
     parts.map((figure) => ({ value: value(figure), sign: 1 })),
@@ -153,3 +172,16 @@ export const sampleFindings = {
   ),
   pass: view(sum('f16', ['f15', 'f17'], 'o9', { outcome: 'pass', severity: null }), 'sum'),
 } satisfies Record<string, FindingView>;
+
+/** Not among the others, so that the popup's list stays short. */
+export const longFinding: FindingView = findingView(
+  sum(
+    'f1',
+    longList.figures.slice(1).map(({ id }) => id),
+    'o20',
+    {},
+    longList,
+  ),
+  longList,
+  { title: titles.sum, why },
+);
