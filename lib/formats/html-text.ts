@@ -7,7 +7,12 @@ export interface Piece<N> {
   runs: TextRun<N>[];
   level: number | null;
   element: N;
+  /** True when there was more than is read of one piece. */
+  cut: boolean;
 }
+
+/** No paragraph is longer; what goes on beyond was never written by a person. */
+const LONGEST = 20_000;
 
 /** White space that HTML source uses for its own layout. The no-break and ideographic spaces are text. */
 const isSourceSpace = (code: number): boolean =>
@@ -28,6 +33,7 @@ export class TextCollector<N> {
   private element: N;
   private breaks = 0;
   private softBreak = false;
+  private cut = false;
   private readonly deliver: (piece: Piece<N>) => void;
 
   constructor(root: N, deliver: (piece: Piece<N>) => void) {
@@ -50,6 +56,12 @@ export class TextCollector<N> {
   add(node: N, data: string, preformatted: boolean): void {
     let at = 0;
     while (at < data.length) {
+      if (this.text.length >= LONGEST && this.breaks < 2) {
+        this.cut = true;
+        if (!preformatted) return;
+        at = data.indexOf('\n', at);
+        if (at === -1) return;
+      }
       const code = data.charCodeAt(at);
       if (isSourceSpace(code)) at = this.addSpace(node, data, at, preformatted);
       else at = this.addWords(node, data, at);
@@ -76,7 +88,8 @@ export class TextCollector<N> {
   private addWords(node: N, data: string, start: number): number {
     // A piece of text runs to the next line break in the source; single spaces in it stay as they are.
     let end = start + 1;
-    while (end < data.length) {
+    const limit = Math.min(data.length, start + LONGEST);
+    while (end < limit) {
       const code = data.charCodeAt(end);
       if (code === 10 || code === 13) break;
       end += 1;
@@ -115,12 +128,19 @@ export class TextCollector<N> {
   private finish(): void {
     if (this.text !== '' && hasContent(this.text)) {
       this.trimEnd();
-      this.deliver({ text: this.text, runs: this.runs, level: this.level, element: this.element });
+      this.deliver({
+        text: this.text,
+        runs: this.runs,
+        level: this.level,
+        element: this.element,
+        cut: this.cut,
+      });
     }
     if (this.text !== '') {
       this.text = '';
       this.runs = [];
     }
+    this.cut = false;
     this.breaks = 0;
     this.softBreak = false;
   }

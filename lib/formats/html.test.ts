@@ -168,6 +168,12 @@ it('reads 10,000 levels of nesting', () => {
   expect(outline(tables)).toEqual(['二']);
 });
 
+it('reads the beginning of endless text and says so', () => {
+  const { document } = read(`<p>${'预算 '.repeat(100_000)}</p><p>后</p>`);
+  expect(document.blocks.map((block) => block.kind !== 'table' && block.text.length)).toEqual([20_000, 1]);
+  expect(document.unread.map(({ reason }) => reason)).toEqual(['too-large']);
+});
+
 it('reads a million spans in little time', () => {
   const row = `<tr>${'<td colspan=1000 rowspan=1000>1'.repeat(100)}`;
   const started = performance.now();

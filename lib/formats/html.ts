@@ -3,7 +3,7 @@
  * One walk without recursion over nodes of any depth; a table is read as a grid until another table turns up inside it,
  * which shows that it was only there for the layout.
  */
-import type { Block, SourceDocument } from '../source/document.ts';
+import type { Block, SourceDocument, UnreadPart } from '../source/document.ts';
 import { headingLevel, isBlock, isPreformatted, isSkipped } from './html-elements.ts';
 import { layOut, TableDraft } from './html-table.ts';
 import { TextCollector } from './html-text.ts';
@@ -65,6 +65,7 @@ class HtmlReader<N> {
   private readonly origins: Origin<N>[] = [];
   private readonly tree: TreeAdapter<N>;
   private readonly hidden: N[] = [];
+  private readonly unread: UnreadPart[] = [];
   private readonly stack: Frame<N>[] = [];
   private readonly text: TextCollector<N>;
   /** The table being read as a grid; null outside tables and inside those that proved to be layout. */
@@ -72,7 +73,10 @@ class HtmlReader<N> {
 
   constructor(root: N, tree: TreeAdapter<N>) {
     this.tree = tree;
-    this.text = new TextCollector(root, (piece) => this.deliver(piece));
+    this.text = new TextCollector(root, (piece) => {
+      if (piece.cut) this.unread.push({ reason: 'too-large', where: piece.text.slice(0, 30) });
+      this.deliver(piece);
+    });
     this.push(root, 'block', null);
   }
 
@@ -96,7 +100,7 @@ class HtmlReader<N> {
   result(title: string): HtmlReading<N> {
     const { origins } = this;
     return {
-      document: { title, blocks: this.blocks, unread: [] },
+      document: { title, blocks: this.blocks, unread: this.unread },
       places: {
         runsOf: (block, cell) => origins[block]?.[cell ?? 0]?.runs ?? [],
         elementOf: (block, cell) => origins[block]?.[cell ?? 0]?.element ?? null,
