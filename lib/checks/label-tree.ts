@@ -85,7 +85,8 @@ function attach(entries: readonly LabelEntry[]): LabelEntry[] {
       entry.total === null ? parentOf(entry, depth, numbered.at(-1)?.entry, previous, tops) : undefined;
     if (above === undefined) {
       tops.push(entry);
-      if (entry.total === null) previous = entry;
+      // What stands below a total is no part of the items above it.
+      previous = entry.total === null ? entry : undefined;
     } else {
       above.entry.children.push(entry);
       if (!above.isClosed) above.entry.isClosed = false;
@@ -126,7 +127,8 @@ function parentOf(
     return { entry: previous, isClosed: true };
   if (measure !== null && label.measure !== null && isPartOf(label.measure, measure))
     return { entry: previous, isClosed: false };
-  const isIndented = label.depth === 6 && previous.label.depth !== 6;
+  // A row set in below a total is not a part of the last item above that total.
+  const isIndented = label.depth === 6 && previous.label.depth !== 6 && tops.at(-1) === previous;
   return isIndented ? { entry: previous, isClosed: false } : undefined;
 }
 

@@ -37,7 +37,7 @@ function endOfEntries(items: readonly PageItem[], from: number): number {
     const entry = entryKey(item.line.text);
     // The first heading of the document itself, as the list has named it: the text begins.
     if (seen.has(entry) && entry.length > 3 && at > from + 2) break;
-    if (entry.length > LONGEST_ENTRY || /[。；]/.test(item.line.text)) break;
+    if (entry.length > LONGEST_ENTRY || /[。；]./.test(item.line.text.trim())) break;
     const turnsPage = page !== null && item.line.page !== page;
     if (turnsPage && withLeaders && !items.slice(at, at + 3).some((next) => LEADER.test(textOf(next)))) break;
     page = item.line.page;

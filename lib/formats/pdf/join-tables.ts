@@ -1,6 +1,6 @@
 /** A table that goes on over a page break is one table: with or without its header repeated, also through a row. */
 import { clusterPositions, nearest } from './join-rules.ts';
-import type { LaidCell, LaidTable } from './lay-out-table.ts';
+import type { LaidCell, LaidTable } from './laid-table.ts';
 import type { Line } from './lines.ts';
 import { beginsItem } from './line-starts.ts';
 
@@ -27,11 +27,32 @@ export function joinTables(table: LaidTable, next: LaidTable): LaidTable | null 
 }
 
 function append(upper: LaidTable, lower: LaidTable): LaidTable {
+  // A merged cell that the break cuts goes on as an empty one.
+  const cut = new Map<number, number>();
+  const reaching = new Map(
+    upper.cells
+      .filter(
+        (cell) => cell.rowSpan > 1 && cell.row + cell.rowSpan === upper.rowCount && cell.lines.length > 0,
+      )
+      .map((cell) => [cell.column, cell]),
+  );
+  for (const cell of lower.cells)
+    if (
+      cell.row === 0 &&
+      cell.lines.length === 0 &&
+      reaching.get(cell.column)?.columnSpan === cell.columnSpan
+    )
+      cut.set(cell.column, cell.rowSpan);
+  const above = upper.cells.map((cell): LaidCell => {
+    const more = reaching.get(cell.column) === cell ? (cut.get(cell.column) ?? 0) : 0;
+    return more === 0 ? cell : { ...cell, rowSpan: cell.rowSpan + more };
+  });
+  const below = lower.cells.filter((cell) => cell.row > 0 || !cut.has(cell.column));
   return {
     ...upper,
     lastPage: lower.lastPage,
     rowCount: upper.rowCount + lower.rowCount,
-    cells: [...upper.cells, ...lower.cells.map((cell) => ({ ...cell, row: cell.row + upper.rowCount }))],
+    cells: [...above, ...below.map((cell) => ({ ...cell, row: cell.row + upper.rowCount }))],
   };
 }
 
@@ -108,6 +129,7 @@ function dropRows(table: LaidTable, count: number): LaidTable {
 function brokenRow(table: LaidTable, next: LaidTable): Map<number, Line[]> | null {
   const rest = next.cells.filter((cell) => cell.row === 0 && cell.lines.length > 0);
   if (rest.length === 0 || next.rowCount < 1) return null;
+  const padding = Math.min(paddingOf(table), paddingOf(next));
   const found = new Map<number, Line[]>();
   for (const cell of rest) {
     const above = table.cells.find(
@@ -117,9 +139,20 @@ function brokenRow(table: LaidTable, next: LaidTable): Map<number, Line[]> | nul
     const [first] = cell.lines;
     if (above === undefined || last === undefined || first === undefined) return null;
     const isWords = /^[\u3400-\u9fff（）()、]+/.test(first.text) && !beginsItem(first.text);
-    const isFull = above.right - last.right < 1.6 * last.size;
+    // Not one character more would have had room.
+    const room = above.right - above.left - (last.right - last.left) - 2 * padding;
+    const isFull = room < last.size;
     if (!isWords || !isFull || /\d/.test(last.text)) return null;
     found.set(cell.column, cell.lines);
   }
   return found;
+}
+
+/** The narrowest space between a text and the side of its cell. */
+function paddingOf(table: LaidTable): number {
+  let padding = Infinity;
+  for (const cell of table.cells)
+    for (const line of cell.lines)
+      padding = Math.min(padding, Math.max(0, Math.min(line.left - cell.left, cell.right - line.right)));
+  return padding;
 }

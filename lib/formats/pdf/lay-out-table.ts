@@ -1,32 +1,13 @@
 /** A ruled grid with the text of its cells. */
-import type { Box } from './geometry.ts';
 import type { RuledGrid } from './find-grids.ts';
 import { cellsOf } from './grid-cells.ts';
 import type { GridCell } from './grid-cells.ts';
 import type { Glyph } from './ink.ts';
-import type { InkText } from './ink-text.ts';
-import { InkTextBuilder } from './ink-text.ts';
-import { cellText, shareOut } from './cell-text.ts';
+import { shareOut } from './cell-text.ts';
+import type { LaidCell, LaidTable } from './laid-table.ts';
 import { linesOf } from './lines.ts';
-import type { Line } from './lines.ts';
 import { splitRows } from './split-rows.ts';
 import { uprightGlyphs } from './turn.ts';
-
-/** A cell with its lines; `text` is made of them at the end, when rows are final. */
-export interface LaidCell extends GridCell {
-  lines: Line[];
-}
-
-export interface LaidTable {
-  /** The page it begins on, and the page it ends on. */
-  page: number;
-  lastPage: number;
-  box: Box;
-  /** Edges of the columns, one more than there are columns. */
-  columns: number[];
-  rowCount: number;
-  cells: LaidCell[];
-}
 
 /** Lays the page's characters into a grid. Returns those that belong to it beside the table. */
 export function layOutTable(
@@ -91,34 +72,4 @@ function interval(edges: readonly number[], value: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Widest indentation that is shown, in characters. */
-const DEEPEST = 6;
-
-/** The texts of a table's cells in order, with the indentation of labels as leading spaces. */
-export function textsOf(table: LaidTable): InkText[] {
-  const base = new Map<number, number>();
-  for (const cell of table.cells) {
-    const offset = indentation(cell);
-    if (offset !== null) base.set(cell.column, Math.min(base.get(cell.column) ?? Infinity, offset));
-  }
-  return table.cells.map((cell) => {
-    const text = cellText(cell.lines, cell);
-    const offset = indentation(cell);
-    const size = cell.lines[0]?.size ?? 0;
-    if (offset === null || size === 0) return text;
-    const deep = Math.min(DEEPEST, Math.round((offset - (base.get(cell.column) ?? offset)) / size));
-    return deep < 1 ? text : new InkTextBuilder().addBlank('\u3000'.repeat(deep)).add(text).build();
-  });
-}
-
-/** How far a label that is set to the left is indented; null for figures and for text in the middle of its cell. */
-function indentation(cell: LaidCell): number | null {
-  const [first] = cell.lines;
-  if (first === undefined || !/[\u3400-\u9fff]/.test(first.text)) return null;
-  const left = first.left - cell.left;
-  const right = cell.right - first.right;
-  const isCentred = Math.abs(left - right) < 1.2 * first.size;
-  return isCentred && left > first.size ? null : left;
 }

@@ -4,7 +4,7 @@ import type { Box } from './geometry.ts';
 import type { Glyph, PageInk } from './ink.ts';
 import { joinRules } from './join-rules.ts';
 import { layOutTable } from './lay-out-table.ts';
-import type { LaidTable } from './lay-out-table.ts';
+import type { LaidTable } from './laid-table.ts';
 import { linesOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import { uprightPage } from './turn.ts';
@@ -47,9 +47,11 @@ export function layOutPage(ink: PageInk): PageLayout {
   };
 }
 
-/** A frame round a text or a chart's axes are no table: at least two cells with text, and two columns. */
+/** A frame round a text or a chart's axes are no table: that has two columns and at least two cells with text. */
 function isTable(table: LaidTable): boolean {
-  return table.columns.length > 2 && table.rowCount > 0 && table.cells.length > 1;
+  const filled = table.cells.filter((cell) => cell.lines.length > 0).length;
+  const isContinuation = table.rowCount === 1 && table.columns.length > 3;
+  return table.columns.length > 2 && (filled > 1 || isContinuation);
 }
 
 function topOf(item: PageItem): number {

@@ -29,6 +29,9 @@ export function goesOn(first: Line, line: Line, next: Line, frame: TextFrame, ne
   const isIndented = indent > INDENT * next.size;
   if (isTitle(line, frame) && isTitle(next, nextFrame))
     return samePage && isLongTitle(line, frame) && !beginsItem(next.text) && !endsSentence(line.text);
+  // Items of a list begin at the same edge as the item before.
+  if (beginsItem(next.text) && beginsItem(first.text) && Math.abs(next.left - first.left) < 0.5 * next.size)
+    return false;
   if (endsSentence(line.text) && (isIndented || beginsItem(next.text) || short > SHORT * line.size))
     return false;
   if (short <= SHORT * line.size) return !(isIndented && beginsItem(next.text));

@@ -1,5 +1,5 @@
 /** Rows that no line separates: several figures under each other in one cell are as many rows. */
-import type { LaidCell, LaidTable } from './lay-out-table.ts';
+import type { LaidCell, LaidTable } from './laid-table.ts';
 import type { Line } from './lines.ts';
 import { beginsItem } from './line-starts.ts';
 import { fillsNumberCell } from './numbers-in-print.ts';

@@ -112,6 +112,6 @@ function turnOf(matrix: Matrix, size: number): number {
 function plainText(unicode: string): string {
   return unicode
     .replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (char) => char.normalize('NFKC'))
-    .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\ufeff\ufffe\uffff]/g, '')
+    .replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\ufeff\ufffe\uffff]/gu, '')
     .replace(/\u00a0/g, ' ');
 }
