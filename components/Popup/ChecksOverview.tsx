@@ -16,7 +16,7 @@ export interface ChecksOverviewProps {
 
 export function ChecksOverview({ counts, coverage }: ChecksOverviewProps) {
   const t = useTranslate();
-  const verdict = verdictOf(t, counts);
+  const verdict = verdictOf(t, counts, coverage.checked);
   const unchecked = coverage.figures - coverage.checked;
   return (
     <section class={`checks is-${verdict.standing}`} aria-labelledby="checks-verdict">
@@ -61,7 +61,7 @@ interface Verdict {
   why: string | null;
 }
 
-function verdictOf(t: Translate, counts: Counts): Verdict {
+function verdictOf(t: Translate, counts: Counts, checked: number): Verdict {
   const { pass, error, warning, doubt } = counts;
   if (error > 0)
     return {
@@ -71,7 +71,9 @@ function verdictOf(t: Translate, counts: Counts): Verdict {
     };
   if (warning > 0) return { standing: 'warning', title: t('checks.foundHints', { n: warning }), why: null };
   if (doubt > 0) return { standing: 'doubt', title: t('checks.foundDoubts', { n: doubt }), why: null };
-  if (pass > 0) return { standing: 'pass', title: t('checks.all'), why: t('checks.allWhy', { n: pass }) };
+  // Checks on wording alone say nothing about figures.
+  if (pass > 0 && checked > 0)
+    return { standing: 'pass', title: t('checks.all'), why: t('checks.allWhy', { n: pass }) };
   return { standing: 'skip', title: t('checks.none'), why: t('checks.noneWhy') };
 }
 

@@ -62,6 +62,16 @@ describe('a disclosure', () => {
     expect(textOf(root)).not.toMatch(/没有错误|无误/);
   });
 
+  it('does not say that all agrees when no figure took part', () => {
+    const { document } = reportWithoutFindings;
+    const report = {
+      ...reportWithoutFindings,
+      document: { ...document, coverage: { figures: 40, checked: 0, unchecked: [] } },
+    };
+    const { root } = show(<PopupView {...popupProps({ kind: 'report', report, frame: 0 })} />);
+    expect(textOf(root.querySelector('#checks-verdict'))).toContain('没有可以核对的数字');
+  });
+
   it('lists findings by severity; each leads to its place', async () => {
     const props = popupProps(found);
     const { root } = show(<PopupView {...props} />);
