@@ -1,71 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Page } from '@playwright/test';
-import type { browser } from '../../lib/platform/browser.ts';
-import type { Annotation } from '../../lib/notes/annotation.ts';
 import { askBackground, openExtensionPage, tabOf } from '../../scripts/ask-extension.ts';
-import { BUILT_EXTENSION, launchWithExtension } from '../../scripts/launch-browser.ts';
-import type { ExtensionBrowser } from '../../scripts/launch-browser.ts';
+import type { browser } from '../../lib/platform/browser.ts';
 import { SEED_HOST } from '../../scripts/serve-seeds.ts';
 import { Card } from './card.ts';
-import { browserPath, expect, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
+import { waitForMarks } from './marks.ts';
+import { KEY, notedTexts, openCard, SEED, storedNotes, writeAtFinding } from './noted-page.ts';
 import { DISCLOSURE, HOST, servePage } from './pages.ts';
-import { clickMark, marksIn, waitForMarks } from './marks.ts';
 
 /** The extension's API, in functions that run in its own pages. */
 declare const chrome: typeof browser;
-
-const SEED = 'mentougou-association-2023/page.html';
-const KEY = `web:${SEED_HOST}/${SEED}`;
-
-/** What the database holds, as an extension page asks for it. */
-async function storedNotes(extension: Page): Promise<Annotation[]> {
-  const answer: unknown = await extension.evaluate(
-    (document) => chrome.runtime.sendMessage({ gouji: 1, name: 'annotation.list', request: { document } }),
-    KEY,
-  );
-  return (answer as { value: { annotations: Annotation[] } }).value.annotations;
-}
-
-const notedTexts = async (page: Page): Promise<string[]> => (await marksIn(page))['gouji-note'] ?? [];
-
-/** Clicks the first contradiction on the page. */
-async function openCard(page: Page): Promise<Card> {
-  const [text = ''] = (await waitForMarks(page))['gouji-error'] ?? [];
-  await clickMark(page, 'gouji-error', text);
-  const card = new Card(page);
-  await card.expectOpen();
-  return card;
-}
-
-async function writeAtFinding(page: Page, text: string, tags = ''): Promise<Card> {
-  const card = await openCard(page);
-  await card.press('写笔记');
-  await card.write(text, tags);
-  await card.press('保存');
-  await expect.poll(() => card.text()).toContain(text);
-  return card;
-}
-
-/** Ends the background worker, as the browser does whenever it likes. */
-async function killWorker(gouji: ExtensionBrowser): Promise<void> {
-  const browser = gouji.context.browser();
-  if (browser === null) throw new Error('no browser');
-  const session = await browser.newBrowserCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  const worker = targetInfos.find(
-    ({ type, url }) => type === 'service_worker' && url.includes(gouji.extensionId),
-  );
-  if (worker === undefined) throw new Error('no worker is running');
-  await session.send('Target.closeTarget', { targetId: worker.targetId });
-  await expect
-    .poll(async () => {
-      const { targetInfos: now } = await session.send('Target.getTargets');
-      return now.some(({ targetId }) => targetId === worker.targetId);
-    })
-    .toBe(false);
-}
 
 test('in a single-page site a note belongs to the address it was written at', async ({ gouji }) => {
   const page = await gouji.context.newPage();
@@ -87,17 +30,6 @@ test('in a single-page site a note belongs to the address it was written at', as
   expect(await textsOf('1')).toEqual(['on the first']);
   expect(await textsOf('2')).toEqual(['on the second']);
 });
-
-/** Has the browser take a changed extension folder for an update. */
-async function loadAgain(gouji: ExtensionBrowser, extension: string): Promise<void> {
-  const session = await gouji.context.browser()?.newBrowserCDPSession();
-  if (session === undefined) throw new Error('no browser');
-  // Playwright's protocol types do not list the Extensions domain.
-  const send: unknown = session.send.bind(session);
-  await (send as (method: string, params: object) => Promise<unknown>)('Extensions.loadUnpacked', {
-    path: extension,
-  });
-}
 
 test('a note from the card is there after a reload, as a mark and in the card', async ({
   open,
@@ -236,104 +168,6 @@ test('a note on the whole document from the popup, which follows what other wind
 
   await popup.reload();
   await expect(popup.getByText('向财政局核实过口径')).toBeVisible();
-});
-
-test('a killed worker loses nothing', async ({ gouji, open, openExtensionPage }) => {
-  const page = await open(SEED);
-  await writeAtFinding(page, 'before the worker died');
-  const extension = await openExtensionPage('popup.html');
-  const badge = (): Promise<string> =>
-    extension.evaluate(async (url) => {
-      const [tab] = await chrome.tabs.query({ url });
-      return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
-    }, page.url());
-  const before = await badge();
-  expect(before).toMatch(/^\d+$/);
-
-  await killWorker(gouji);
-  expect(await storedNotes(extension)).toMatchObject([{ text: 'before the worker died' }]);
-  expect(await badge()).toBe(before);
-  const state: unknown = await extension.evaluate(async (url) => {
-    const [tab] = await chrome.tabs.query({ url });
-    return chrome.runtime.sendMessage({ gouji: 1, name: 'tab.state', request: { tab: tab?.id ?? -1 } });
-  }, page.url());
-  expect(state).toMatchObject({ ok: true, value: { status: 'disclosure', frames: [{ frame: 0 }] } });
-
-  // The page's own script was not touched: the next note goes through a worker that has just been born.
-  await killWorker(gouji);
-  await page.bringToFront();
-  const card = new Card(page);
-  await card.press('写笔记');
-  await card.write('after the worker died');
-  await card.press('保存');
-  await expect
-    .poll(async () => (await storedNotes(extension)).map(({ text }) => text))
-    .toEqual(['before the worker died', 'after the worker died']);
-});
-
-test('notes are there when the browser is started again', async ({ server }) => {
-  const profile = mkdtempSync(path.join(tmpdir(), 'gouji-restart-'));
-  const launch = (): Promise<ExtensionBrowser> =>
-    launchWithExtension({ executablePath: browserPath(), hosts: { [SEED_HOST]: server.port }, profile });
-  try {
-    const before = await launch();
-    const page = await before.context.newPage();
-    await page.goto(server.url(SEED));
-    await writeAtFinding(page, 'written yesterday');
-    await before.close();
-
-    const after = await launch();
-    const again = await after.context.newPage();
-    await again.goto(server.url(SEED));
-    await expect.poll(() => notedTexts(again)).toHaveLength(1);
-    const card = await openCard(again);
-    expect(await card.text()).toContain('written yesterday');
-    await after.close();
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-  }
-});
-
-test('notes outlive an update of the extension, and the open page says what to do', async ({ server }) => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'gouji-update-'));
-  const extension = path.join(folder, 'extension');
-  cpSync(BUILT_EXTENSION, extension, { recursive: true });
-  const gouji = await launchWithExtension({
-    executablePath: browserPath(),
-    hosts: { [SEED_HOST]: server.port },
-    extension,
-  });
-  try {
-    const page = await gouji.context.newPage();
-    await page.goto(server.url(SEED));
-    const card = await writeAtFinding(page, 'from the version before');
-
-    const manifest = path.join(extension, 'manifest.json');
-    const old = readFileSync(manifest, 'utf8');
-    writeFileSync(manifest, old.replace(/"version":"[^"]+"/, '"version":"99.0.0"'));
-    await loadAgain(gouji, extension);
-    const version = async (): Promise<string> => {
-      const extensionPage = await openExtensionPage(gouji, 'popup.html');
-      const { version: now } = await extensionPage.evaluate(() => chrome.runtime.getManifest());
-      await extensionPage.close();
-      return now;
-    };
-    expect(await version()).toBe('99.0.0');
-
-    await page.bringToFront();
-    await card.press('写笔记');
-    await card.write('into the void');
-    await card.press('保存');
-    await expect.poll(() => card.text()).toContain('扩展刚刚更新过，请刷新页面');
-
-    await page.reload();
-    await expect.poll(() => notedTexts(page)).toHaveLength(1);
-    await openCard(page);
-    expect(await card.text()).toContain('from the version before');
-  } finally {
-    await gouji.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  }
 });
 
 test('a page’s own scripts can neither read notes nor reach the extension', async ({
