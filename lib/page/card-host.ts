@@ -4,13 +4,12 @@
  */
 import { boxesOf } from '../highlight/hit-test.ts';
 import type { Place } from '../source/document.ts';
+import { beside, EDGE } from './card-position.ts';
 import { rootOf } from './page-document.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const WIDTH = 460;
 const TALLEST = 560;
-const GAP = 10;
-const EDGE = 8;
 
 export const CARD_ELEMENT = 'gouji-card';
 
@@ -112,18 +111,12 @@ export class CardHost {
     const mark =
       boxesOf(this.page, this.target.place, this.target.snapshot.places)[0] ?? new DOMRect(EDGE, EDGE, 0, 0);
     const width = Math.min(WIDTH, innerWidth - 2 * EDGE);
-    const below = innerHeight - mark.bottom - GAP - EDGE;
-    const above = mark.top - GAP - EDGE;
     this.set('width', `${width}px`);
     this.set('max-height', `${TALLEST}px`);
     const wanted = Math.min(this.element.getBoundingClientRect().height || TALLEST, TALLEST);
-    const goesBelow = below >= wanted || below >= above;
-    const room = Math.max(80, Math.min(TALLEST, goesBelow ? below : above));
-    const height = Math.min(wanted, room);
-    const top = goesBelow ? mark.bottom + GAP : mark.top - GAP - height;
-    const left = Math.min(Math.max(EDGE, mark.left + mark.width / 2 - width / 3), innerWidth - width - EDGE);
-    this.set('max-height', `${Math.floor(room)}px`);
-    this.set('left', `${Math.round(left)}px`);
-    this.set('top', `${Math.round(Math.min(Math.max(EDGE, top), innerHeight - height - EDGE))}px`);
+    const spot = beside(mark, { width, height: wanted }, { width: innerWidth, height: innerHeight });
+    this.set('max-height', `${Math.floor(spot.room)}px`);
+    this.set('left', `${Math.round(spot.left)}px`);
+    this.set('top', `${Math.round(spot.top)}px`);
   }
 }

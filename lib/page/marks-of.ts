@@ -71,8 +71,11 @@ export function marksOf(
     if (level === null || !passes(level, threshold)) continue;
     const figures = figuresOf(outcome);
     for (const id of figures) add(figureById(disclosure, id).place, id, outcome, level);
-    for (const place of outcome.places)
-      if (figures.length === 0 || place.end - place.start <= WORD_LENGTH) add(place, null, outcome, level);
+    const at = figures.map((id) => figureById(disclosure, id).place);
+    for (const place of outcome.places) {
+      const isWord = place.end - place.start <= WORD_LENGTH && !at.some((figure) => overlap(figure, place));
+      if (figures.length === 0 || isWord) add(place, null, outcome, level);
+    }
   }
   return [...drafts.values()]
     .sort((a, b) => comparePlaces(a.place, b.place))
@@ -85,6 +88,10 @@ export function marksOf(
         .sort((a, b) => RANK[levelOf(b) ?? 'doubt'] - RANK[levelOf(a) ?? 'doubt'])
         .map(({ id }) => id),
     }));
+}
+
+function overlap(a: Place, b: Place): boolean {
+  return a.block === b.block && a.cell === b.cell && a.start < b.end && b.start < a.end;
 }
 
 function passes(level: Level, threshold: Settings['inlineSeverity']): boolean {
