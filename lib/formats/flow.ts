@@ -81,7 +81,7 @@ function cellText(items: readonly FlowItem[]): string {
 
 /** A line break is part of a paragraph; two of them, or one before an indented line, part two paragraphs. */
 function splitAtBreaks(text: string): string[] {
-  // Matches the break in "甲\n　　乙" and "甲\n\n乙", not in "甲\n乙".
+  // Matches the break before two ideographic spaces and in "甲\n\n乙", not in "甲\n乙".
   return text
     .split(/\n(?=[\u3000\u00a0\u2003]{2})|\n\s*\n/)
     .map((piece) => piece.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, ''))

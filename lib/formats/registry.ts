@@ -1,4 +1,5 @@
 /** Which formats there are, in order of priority. Only the viewer and the command line import this list. */
+import { docFormat } from './doc/doc.ts';
 import { docxFormat } from './docx/docx.ts';
 import type { Format } from './format.ts';
 import { htmlFormat } from './html-file.ts';
@@ -14,6 +15,7 @@ export function listFormats(given: readonly Format[] = []): readonly Format[] {
   const formats: Format[] = [
     ...given,
     docxFormat,
+    docFormat,
     zipFormat(() => formats),
     mhtmlFormat,
     htmlFormat(),
