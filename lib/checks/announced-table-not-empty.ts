@@ -1,7 +1,7 @@
 import { tableKindById } from '../lexicon/table-kinds.ts';
 import { defineCheck } from './check.ts';
 import { linesOf, placeIn } from './document-lines.ts';
-import { emptyNote, isEmptyTable } from './empty-tables.ts';
+import { emptyNote, emptyTables } from './empty-tables.ts';
 import { wordsFinding, wordsPass } from './words-result.ts';
 
 /** "安排…具体内容见下表": the sentence says that there is something. */
@@ -38,6 +38,7 @@ export default defineCheck({
     { kind: 'skips', text: `2024年未安排政府采购预算。\n${TABLE}|  |  |  |  |\n\n本表为空。` },
   ],
   *run(disclosure) {
+    const empty = emptyTables(disclosure);
     for (const line of linesOf(disclosure.source)) {
       const match = ANNOUNCES.exec(line.folded);
       if (match === null || line.inContents) continue;
@@ -50,7 +51,7 @@ export default defineCheck({
       if (table === undefined || kind === undefined || table.block - line.block > 4) continue;
       const place = placeIn(line, start, end);
       const text = line.text.slice(start, end).trim();
-      if (!isEmptyTable(disclosure, table)) {
+      if (!empty.has(table)) {
         yield wordsPass([place], { text });
         continue;
       }

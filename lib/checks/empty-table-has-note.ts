@@ -1,7 +1,7 @@
 import { fold } from '../lexicon/fold.ts';
 import { textAround } from '../source/document.ts';
 import { defineCheck } from './check.ts';
-import { emptyNote, isEmptyTable } from './empty-tables.ts';
+import { emptyNote, emptyTables } from './empty-tables.ts';
 import { wordsFinding, wordsPass } from './words-result.ts';
 
 /** The two budgets whose tables are most often empty, and whose notes are most often copied from each other. */
@@ -41,8 +41,7 @@ export default defineCheck({
     },
   ],
   *run(disclosure) {
-    for (const table of disclosure.tables) {
-      if (!isEmptyTable(disclosure, table)) continue;
+    for (const table of emptyTables(disclosure)) {
       const title = table.title.replace(/\[bookmark:[^\]\n]{0,80}\]/g, '').trim();
       const note = emptyNote(disclosure, table);
       const head = { block: table.block, cell: 0, start: 0, end: 0 };

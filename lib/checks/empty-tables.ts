@@ -14,16 +14,22 @@ export interface Note {
   place: Place;
 }
 
-/** True for a table whose kind is one of amounts, in which no amount is printed. A printed zero is an amount. */
-export function isEmptyTable(disclosure: Disclosure, table: DisclosureTable): boolean {
-  const kind = table.kind === null ? undefined : tableKindById(table.kind);
-  if (kind === undefined || /performance|organisation|staff/.test(kind.id)) return false;
-  if (table.columns.length < 2) return false;
-  return !disclosure.figures.some(
-    (figure) =>
-      figure.place.block === table.block &&
-      (figure.class === 'money' || figure.class === 'count' || figure.class === 'percent') &&
-      figure.role !== 'threshold',
+/** The tables of amounts in which no amount is printed. A printed zero is an amount. */
+export function emptyTables(disclosure: Disclosure): Set<DisclosureTable> {
+  const filled = new Set<number>();
+  for (const { place, class: kind, role } of disclosure.figures)
+    if (
+      place.cell !== null &&
+      role !== 'threshold' &&
+      (kind === 'money' || kind === 'count' || kind === 'percent')
+    )
+      filled.add(place.block);
+  return new Set(
+    disclosure.tables.filter((table) => {
+      const kind = table.kind === null ? undefined : tableKindById(table.kind);
+      if (kind === undefined || /performance|organisation|staff/.test(kind.id)) return false;
+      return table.columns.length >= 2 && !filled.has(table.block);
+    }),
   );
 }
 

@@ -55,11 +55,11 @@ function* bothSides({ heading, lines, tables }: Section): Iterable<CheckResult> 
   const both = /收支|收、支/.test(body);
   const income = both || /收入/.test(body);
   const expenditure = both || /支出/.test(body);
-  if (income && expenditure) yield wordsPass([placeIn(heading)], { text: title });
+  if (income && expenditure) yield wordsPass([placeIn(heading)], { text: heading.text.trim() });
   else if (income || expenditure)
     yield wordsFinding('info', [placeIn(heading)], {
       problem: income ? 'expenditure' : 'income',
-      text: title,
+      text: heading.text.trim(),
     });
 }
 
@@ -72,8 +72,8 @@ function* results({ heading, lines, tables }: Section): Iterable<CheckResult> {
   // "优秀工程师" in another sentence is no grade.
   const judged = body.split(/[。;；\n]/).filter((sentence) => /评价|评定|考评|评审|考核|自评/.test(sentence));
   yield judged.some((sentence) => RESULT.test(sentence))
-    ? wordsPass([placeIn(heading)], { text: title })
-    : wordsFinding('info', [placeIn(heading)], { problem: 'result', text: title });
+    ? wordsPass([placeIn(heading)], { text: heading.text.trim() })
+    : wordsFinding('info', [placeIn(heading)], { problem: 'result', text: heading.text.trim() });
 }
 
 /** 第一部分 without 第二部分. */

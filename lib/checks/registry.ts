@@ -14,18 +14,26 @@ import countAndAmountAgree from './count-and-amount-agree.ts';
 import detailEqualsTable from './detail-equals-table.ts';
 import emptyTableHasNote from './empty-table-has-note.ts';
 import expenditureCoversIncome from './expenditure-covers-income.ts';
+import formsUseTheSameFields from './forms-use-the-same-fields.ts';
 import headingKeepsItsPromise from './heading-keeps-its-promise.ts';
 import incomeEqualsExpenditure from './income-equals-expenditure.ts';
+import listedBodiesCounted from './listed-bodies-counted.ts';
 import measuresAddUp from './measures-add-up.ts';
+import missingUnitOrPercent from './missing-unit-or-percent.ts';
 import noRateFromZero from './no-rate-from-zero.ts';
 import noTemplateResidue from './no-template-residue.ts';
 import numberingContinuous from './numbering-continuous.ts';
 import partWithinWhole from './part-within-whole.ts';
 import partsAddUpToTotal from './parts-add-up-to-total.ts';
+import perHeadUnitFits from './per-head-unit-fits.ts';
 import performanceAmountEqualsBudget from './performance-amount-equals-budget.ts';
 import previousAmountsAddUp from './previous-amounts-add-up.ts';
+import projectClassFitsCode from './project-class-fits-code.ts';
+import projectNamesAgree from './project-names-agree.ts';
+import quantityHasAName from './quantity-has-a-name.ts';
 import reasonFitsChange from './reason-fits-change.ts';
 import repeatedMeasureAgrees from './repeated-measure-agrees.ts';
+import procurementTableAddsUp from './procurement-table-adds-up.ts';
 import rowEqualsSumOfColumns from './row-equals-sum-of-columns.ts';
 import sameMeasureAcrossTables from './same-measure-across-tables.ts';
 import sectionYearFits from './section-year-fits.ts';
@@ -34,6 +42,7 @@ import sharesAddUp from './shares-add-up.ts';
 import staffWithinEstablishment from './staff-within-establishment.ts';
 import standardTerms from './standard-terms.ts';
 import targetBandsCover from './target-bands-cover.ts';
+import targetsMatchActivities from './targets-match-activities.ts';
 import textEqualsTable from './text-equals-table.ts';
 import threePublicTableAddsUp from './three-public-table-adds-up.ts';
 import type { Check } from './check.ts';
@@ -52,6 +61,7 @@ export const registry: readonly Check[] = [
   codeEqualsSumOfSubcodes,
   threePublicTableAddsUp,
   assetTableAddsUp,
+  procurementTableAddsUp,
   changeDirectionMatches,
   changeEqualsDifference,
   changePercentMatches,
@@ -76,4 +86,12 @@ export const registry: readonly Check[] = [
   headingKeepsItsPromise,
   emptyTableHasNote,
   announcedTableNotEmpty,
+  listedBodiesCounted,
+  quantityHasAName,
+  perHeadUnitFits,
+  missingUnitOrPercent,
+  projectNamesAgree,
+  projectClassFitsCode,
+  formsUseTheSameFields,
+  targetsMatchActivities,
 ];

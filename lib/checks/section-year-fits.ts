@@ -118,7 +118,7 @@ function* headingYears(
     `((?:19|20)\\d\\d)年(?:度)?[\\u4e00-\\u9fa5、"()]{0,24}?${noun}(?!执行|完成|绩效|比|数)`,
   );
   const inText = new RegExp(
-    `纳入[^。]{0,14}?((?:19|20)\\d\\d)年(?:度)?[\\u4e00-\\u9fa5]{0,12}${noun}(?:编制|汇总|范围|$|的|[,，])`,
+    `纳入[^。]{0,14}?((?:19|20)\\d\\d)年(?:度)?[\\u4e00-\\u9fa5]{0,12}${noun}(?:编|汇总|范围|$|的|[,，])`,
   );
   for (const line of lines) {
     // A page's or file's first lines are where the year was read; only headings and table titles can clash with it.

@@ -50,4 +50,34 @@ export const enChecks: Record<keyof typeof zhChecks, string> = {
   'sentence.announced-table-not-empty.differ':
     'Text and table do not agree: the text says “{text}”, the table is empty and says “{note}”.',
   'sentence.announced-table-not-empty.agree': '“{text}”: the table has content.',
+  'sentence.listed-bodies-counted-count.differ':
+    'The number of bodies and the list do not agree: {stated} are said, {listed} are listed (“{text}”).',
+  'sentence.listed-bodies-counted-own.differ':
+    '“{own}” is the department itself, yet it is one of the {stated} subordinate bodies.',
+  'sentence.listed-bodies-counted.agree': 'The number of bodies and the list agree: {stated}.',
+  'sentence.quantity-has-a-name.differ': 'Nothing says what “{text}” is of.',
+  'sentence.quantity-has-a-name.agree': '“{text}” says what it is of.',
+  'sentence.per-head-unit-fits.differ':
+    'The per-head figure and the total of “{text}” have different units: “{unit}” per head, “{other}” in total.',
+  'sentence.per-head-unit-fits.agree':
+    'The per-head figure and the total of “{text}” have one unit: “{unit}”.',
+  'sentence.missing-unit-or-percent-percent.differ':
+    'A rate has no percent sign in {n} {n:place|places}: {text}.',
+  'sentence.missing-unit-or-percent-unit.differ':
+    'A number has no unit or percent sign in {n} {n:place|places}: {text}.',
+  'sentence.missing-unit-or-percent-yuan.differ': 'A unit is cut short in {n} {n:place|places}: {text}.',
+  'sentence.missing-unit-or-percent.agree': 'The numbers carry their units and percent signs.',
+  'sentence.project-names-agree.differ':
+    'The names of a project of one amount do not agree: “{text}” and “{other}”.',
+  'sentence.project-names-agree.agree': 'The names of the project agree: “{text}”.',
+  'sentence.project-class-fits-code.differ':
+    'The class in the name and the code do not agree: {n} {n:row is|rows are} named “{text}”, the economic code is {codes}.',
+  'sentence.project-class-fits-code.agree':
+    'The class in the name fits the code: “{text}”, {n} {n:row|rows}.',
+  'sentence.forms-use-the-same-fields.differ':
+    'The fields of {n} forms of one kind do not agree: “{text}” and “{other}”.',
+  'sentence.forms-use-the-same-fields.agree': 'The fields of {n} forms of one kind agree.',
+  'sentence.targets-match-activities.differ':
+    'The names of target and activity do not agree: “{text}” and “{other}”, one of {n} items.',
+  'sentence.targets-match-activities.agree': 'The names of {n} targets and activities agree.',
 };

@@ -33,4 +33,27 @@ export const zhChecks = {
   'sentence.announced-table-not-empty.differ':
     '文字与表格不一致：文字说“{text}”，表格是空的，并注明“{note}”。',
   'sentence.announced-table-not-empty.agree': '“{text}”：表格里有内容。',
+  'sentence.listed-bodies-counted-count.differ':
+    '单位个数与名单不一致：写作{stated}个，列出{listed}个（“{text}”）。',
+  'sentence.listed-bodies-counted-own.differ': '“{own}”是本级，却算在{stated}个所属单位之内。',
+  'sentence.listed-bodies-counted.agree': '单位个数与名单一致：{stated}个。',
+  'sentence.quantity-has-a-name.differ': '“{text}”前面没有写明是什么。',
+  'sentence.quantity-has-a-name.agree': '“{text}”写明了是什么。',
+  'sentence.per-head-unit-fits.differ':
+    '“{text}”的人均数与总数单位不一致：人均以“{unit}”计，总数以“{other}”计。',
+  'sentence.per-head-unit-fits.agree': '“{text}”的人均数与总数单位一致：“{unit}”。',
+  'sentence.missing-unit-or-percent-percent.differ': '{n}处比例没有百分号：{text}。',
+  'sentence.missing-unit-or-percent-unit.differ': '{n}处数字没有单位或百分号：{text}。',
+  'sentence.missing-unit-or-percent-yuan.differ': '{n}处“万”后面没有“元”：{text}。',
+  'sentence.missing-unit-or-percent.agree': '数字都带有单位或百分号。',
+  'sentence.project-names-agree.differ': '同一金额的项目名称不一致：“{text}”与“{other}”。',
+  'sentence.project-names-agree.agree': '项目名称一致：“{text}”。',
+  'sentence.project-class-fits-code.differ':
+    '名称里的类别与代码不一致：{n}行写作“{text}”，经济分类代码为{codes}。',
+  'sentence.project-class-fits-code.agree': '名称里的类别与代码相符：“{text}”，{n}行。',
+  'sentence.forms-use-the-same-fields.differ': '{n}张同类表格的栏目名称不一致：“{text}”与“{other}”。',
+  'sentence.forms-use-the-same-fields.agree': '{n}张同类表格的栏目名称一致。',
+  'sentence.targets-match-activities.differ':
+    '总体目标与职责活动的名称不一致：“{text}”与“{other}”，共{n}项中的一项。',
+  'sentence.targets-match-activities.agree': '{n}项总体目标与职责活动的名称一致。',
 } as const;
