@@ -5,8 +5,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   globalSetup: './tests/e2e/global-setup.ts',
   outputDir: 'test-results',
-  // Each test has its own browser; two at a time would fight over two cores.
-  workers: 1,
+  // Each test has its own browser and server; most of its time is spent waiting.
+  workers: 2,
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,
