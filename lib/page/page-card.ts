@@ -1,5 +1,6 @@
 /** The card: what it shows, where, and what its buttons do. */
 import { registry } from '../checks/registry.ts';
+import { figuresOf } from '../checks/outcome.ts';
 import type { Outcome } from '../checks/outcome.ts';
 import { figureById } from '../disclosure/disclosure.ts';
 import type { FigureId } from '../disclosure/figure.ts';
@@ -229,7 +230,8 @@ export class PageCard {
     const outcome = this.selected === null ? null : snapshot.outcome(this.selected);
     if (outcome === null) return this.at === null ? [] : [this.at];
     const { disclosure } = snapshot.inspection;
-    return viewOf(outcome, snapshot).figures.map((id) => figureById(disclosure, id).place);
+    const figures = figuresOf(outcome).map((id) => figureById(disclosure, id).place);
+    return figures.length > 0 ? figures : outcome.places;
   }
 }
 
