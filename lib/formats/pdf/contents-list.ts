@@ -3,6 +3,7 @@
  * that hold nothing. The whole list becomes one paragraph, one entry per line: it can be read and quoted and marks can
  * lie on it, but no line of it is a heading.
  */
+import { beginsItem } from './line-starts.ts';
 import type { PageItem } from './page-layout.ts';
 
 /** A list longer than this is something else. */
@@ -36,7 +37,7 @@ function endOfEntries(items: readonly PageItem[], from: number): number {
     if (item?.kind !== 'line') break;
     const entry = entryKey(item.line.text);
     // The first heading of the document itself, as the list has named it: the text begins.
-    if (seen.has(entry) && entry.length > 3 && at > from + 2) break;
+    if (seen.has(entry) && beginsItem(entry) && at > from + 2) break;
     if (entry.length > LONGEST_ENTRY || /[。；]./.test(item.line.text.trim())) break;
     const turnsPage = page !== null && item.line.page !== page;
     if (turnsPage && withLeaders && !items.slice(at, at + 3).some((next) => LEADER.test(textOf(next)))) break;

@@ -10,7 +10,7 @@ export interface TextFrame {
 }
 
 /** In parts of the font size. */
-const INDENT = 1.2;
+const INDENT = 0.4;
 const SHORT = 1.6;
 /** How far a line may end early because the next word (a long number) did not fit. */
 const LONG_WORD = 8;
@@ -32,11 +32,17 @@ export function goesOn(first: Line, line: Line, next: Line, frame: TextFrame, ne
   // Items of a list begin at the same edge as the item before.
   if (beginsItem(next.text) && beginsItem(first.text) && Math.abs(next.left - first.left) < 0.5 * next.size)
     return false;
-  if (endsSentence(line.text) && (isIndented || beginsItem(next.text) || short > SHORT * line.size))
-    return false;
+  const ended = endsSentence(line.text);
+  if (ended && (isIndented || beginsItem(next.text) || short > SHORT * line.size)) return false;
   if (short <= SHORT * line.size) return !(isIndented && beginsItem(next.text));
+  if (beginsItem(next.text) || short > LONG_WORD * line.size) return false;
   const beganIndented = first.left - frame.left > INDENT * first.size;
-  return beganIndented && !isIndented && short < LONG_WORD * line.size && !beginsItem(next.text);
+  return (beganIndented && !isIndented) || (!ended && isRunningText(line, frame));
+}
+
+/** Most of a line wide and with a comma or a stop inside: no heading, so what follows belongs to it. */
+function isRunningText(line: Line, frame: TextFrame): boolean {
+  return /[，。；：,;]/.test(line.text) && line.right - line.left > (frame.right - frame.left) * 0.6;
 }
 
 /** Centred, and not beginning where paragraphs begin. */
