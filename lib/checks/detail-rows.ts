@@ -24,6 +24,10 @@ export interface DetailRow {
 const BASIC =
   /^(?:基本支出|人员(?:支出|经费|类)|日常公用|公用(?:支出|经费|类)|对个人和家庭|工资福利|工资(?:支出|奖金)|社会保障缴费|离退休|住房公积金|津补贴)/;
 
+export function detailTables(disclosure: Disclosure): DisclosureTable[] {
+  return disclosure.tables.filter((table) => table.kind === 'detail');
+}
+
 /** The coded rows that have an amount, in order. */
 export function detailRows(disclosure: Disclosure, table: DisclosureTable): DetailRow[] {
   const amount = addableColumns(table).find((column) => !column.path.some(isOfWhich));

@@ -4,7 +4,7 @@
  */
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { Figure } from '../disclosure/figure.ts';
-import type { DisclosureTable, RowLabel, TableColumn } from '../disclosure/table.ts';
+import type { DisclosureTable, RowLabel, TableColumn, TableRow } from '../disclosure/table.ts';
 import { findFunctionClass, isWithin, measureById } from '../lexicon/measures.ts';
 import type { TotalKind } from '../lexicon/table-labels.ts';
 import { beginsWithOfWhich, isKnownPart, numberingDepth, totalKind } from '../lexicon/table-labels.ts';
@@ -55,7 +55,10 @@ function readEntries(disclosure: Disclosure, table: DisclosureTable, column: Tab
   return bodyRows(table).flatMap((row) => {
     const label = labelOn(row, column.side);
     if (label === undefined) return [];
-    const figure = figureAt(disclosure, table, row.index, column.index);
+    const total = totalKind(label.text);
+    const figure =
+      figureAt(disclosure, table, row.index, column.index) ??
+      (total === null ? null : sharedTotal(disclosure, table, row, column));
     const isFunction = figure?.functionCode != null || findFunctionClass(label.text) !== undefined;
     return [
       {
@@ -63,13 +66,32 @@ function readEntries(disclosure: Disclosure, table: DisclosureTable, column: Tab
         label,
         figure,
         isUnreadable: cellAt(table, row.index, column.index)?.kind === 'unreadable',
-        total: totalKind(label.text),
+        total,
         children: [],
         isClosed: true,
         isKnown: label.measure !== null || isFunction || numberingDepth(label.text) > 0,
       },
     ];
   });
+}
+
+/** The amount of a total whose label reaches over the next side too: one number for two splits of the same money. */
+function sharedTotal(
+  disclosure: Disclosure,
+  table: DisclosureTable,
+  row: TableRow,
+  column: TableColumn,
+): Figure | null {
+  if (cellAt(table, row.index, column.index)?.kind !== 'merged') return null;
+  const text = labelOn(row, column.side)?.text;
+  const next = table.columns.find(
+    (other) =>
+      other.index > column.index &&
+      other.role === 'amount' &&
+      other.side !== column.side &&
+      labelOn(row, other.side)?.text === text,
+  );
+  return next === undefined ? null : figureAt(disclosure, table, row.index, next.index);
 }
 
 /** Hangs the entries under each other; returns those that are under none, totals included, in order. */
@@ -153,6 +175,8 @@ function isPartOf(part: string, whole: string): boolean {
 
 /** 本年合计 = the items before it; 总计 = 本年合计 and what comes after it, or all items. */
 function totalSums(tops: readonly LabelEntry[]): LabelSum[] {
+  const groups = groupSums(tops);
+  if (groups !== null) return groups;
   const sums: LabelSum[] = [];
   const totals = tops.filter((entry) => entry.total !== null && entry.total !== 'sub');
   const items = tops.filter((entry) => entry.total === null);
@@ -169,6 +193,25 @@ function totalSums(tops: readonly LabelEntry[]): LabelSum[] {
     if (parts.length > 0) sums.push({ total, parts, isCertain: areKnown(parts) });
   });
   return sums;
+}
+
+/**
+ * A table in groups, each led by its own subtotal ("一般公共预算资金 | 小计") with its items below; the total at the top is
+ * the sum of the subtotals. Null for any other table.
+ */
+function groupSums(tops: readonly LabelEntry[]): LabelSum[] | null {
+  const subs = tops.filter((entry) => entry.total === 'sub' && / 小计$/.test(entry.label.text));
+  const [total, first] = tops;
+  if (subs.length < 2 || total === undefined || total.total === null || first !== subs[0]) return null;
+  const sums: LabelSum[] = subs.map((sub, index) => ({
+    total: sub,
+    parts: tops.filter(
+      (entry) =>
+        entry.total === null && entry.row > sub.row && entry.row < (subs[index + 1]?.row ?? Infinity),
+    ),
+    isCertain: true,
+  }));
+  return [{ total, parts: subs, isCertain: true }, ...sums.filter((sum) => sum.parts.length > 0)];
 }
 
 /** All parts that count are known items, or numbered at one depth. */

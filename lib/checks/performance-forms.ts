@@ -32,11 +32,11 @@ export function moneyByTable(disclosure: Disclosure): Map<number, Figure[]> {
   return money;
 }
 
-/** The forms among the tables. */
+/** The forms among the tables; of the whole document when none are given. */
 export function performanceForms(
   disclosure: Disclosure,
-  tables: readonly DisclosureTable[],
-  money: ReadonlyMap<number, readonly Figure[]>,
+  tables: readonly DisclosureTable[] = disclosure.tables,
+  money: ReadonlyMap<number, readonly Figure[]> = moneyByTable(disclosure),
 ): PerformanceForm[] {
   return tables
     .filter((table) => table.kind === 'department-performance' || table.kind === 'project-performance')

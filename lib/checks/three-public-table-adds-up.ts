@@ -57,9 +57,14 @@ interface Amounts {
   table: DisclosureTable;
   whole: Figure | null;
   byMeasure: Map<string, Figure>;
+  /** Measures that the table has a row or column for, filled or blank. */
+  known: Set<string>;
 }
 
-function* checkAmounts(disclosure: Disclosure, { table, whole, byMeasure }: Amounts): Iterable<CheckResult> {
+function* checkAmounts(
+  disclosure: Disclosure,
+  { table, whole, byMeasure, known }: Amounts,
+): Iterable<CheckResult> {
   const claim = (reported: Figure, parts: readonly (Figure | undefined)[]): CheckResult =>
     evaluateSum(disclosure, {
       reported: reported.id,
@@ -72,7 +77,8 @@ function* checkAmounts(disclosure: Disclosure, { table, whole, byMeasure }: Amou
   const three = [get('abroad'), ...vehicles, get('reception')];
   const rest = [get('meetings'), get('training')];
   const own = get('threePublic');
-  const isSplit = three.filter((part) => part !== undefined).length >= 2;
+  // A blank counts as nothing where the table has a place for it; a table without the place says nothing.
+  const isSplit = known.has('abroad') && known.has('reception') && three.some((part) => part !== undefined);
   if (own !== undefined && isSplit) yield claim(own, three);
   if (whole !== null && own !== undefined) yield claim(whole, [own, ...rest]);
   else if (whole !== null && isSplit) yield claim(whole, [...three, ...rest]);
@@ -86,12 +92,13 @@ function* checkAmounts(disclosure: Disclosure, { table, whole, byMeasure }: Amou
 function byRows(disclosure: Disclosure, table: DisclosureTable): Amounts[] {
   return addableColumns(table).flatMap((column) => {
     if (column.measure !== null && column.measure !== 'threePublic') return [];
-    const amounts: Amounts = { table, whole: null, byMeasure: new Map() };
+    const amounts: Amounts = { table, whole: null, byMeasure: new Map(), known: new Set() };
     for (const row of bodyRows(table)) {
       const label = labelOn(row, column.side);
       const figure = figureAt(disclosure, table, row.index, column.index);
+      const measure = label === undefined ? null : itemMeasure(label.text);
+      if (measure !== null) amounts.known.add(measure);
       if (label === undefined || figure === null || figure.class !== 'money') continue;
-      const measure = itemMeasure(label.text);
       if (totalKind(label.text) !== null) amounts.whole ??= figure;
       else if (measure !== null && !amounts.byMeasure.has(measure)) amounts.byMeasure.set(measure, figure);
     }
@@ -109,15 +116,16 @@ function byColumns(disclosure: Disclosure, table: DisclosureTable): Amounts[] {
   const found: Amounts[] = [];
   for (const columns of groups.values())
     for (const row of bodyRows(table)) {
-      const amounts: Amounts = { table, whole: null, byMeasure: new Map() };
+      const amounts: Amounts = { table, whole: null, byMeasure: new Map(), known: new Set() };
       for (const column of columns) {
         const figure = figureAt(disclosure, table, row.index, column.index);
-        if (figure === null || figure.class !== 'money') continue;
         const measure = columnMeasure(column);
+        if (measure !== null) amounts.known.add(measure);
+        if (figure === null || figure.class !== 'money') continue;
         if (measure === 'whole') amounts.whole ??= figure;
         else if (measure !== null && !amounts.byMeasure.has(measure)) amounts.byMeasure.set(measure, figure);
       }
-      if (amounts.byMeasure.size > 1) found.push(amounts);
+      if (amounts.byMeasure.size > 0 && amounts.known.size > 2) found.push(amounts);
     }
   return found;
 }

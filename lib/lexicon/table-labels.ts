@@ -1,7 +1,7 @@
 /** Words of table heads and row labels: totals, numbering, column heads, code shapes, marks for other funds. */
 import type { Basis, Scope } from '../disclosure/figure.ts';
 import { fold, squash } from './fold.ts';
-import { findMeasure } from './measures.ts';
+import { findMeasure, plainLabel } from './measures.ts';
 
 /** What a row label sums up. `year` is 本年…合计, `grand` the last line of a side, `plain` a 合计 that only its place explains. */
 export type TotalKind = 'year' | 'grand' | 'plain' | 'sub';
@@ -125,9 +125,22 @@ export function isTotalHeader(header: string): boolean {
   );
 }
 
+/** Names that mean an amount only as the label of a row; in a sentence they name a scope. */
+const TABLE_NAMES: Readonly<Record<string, string>> = {
+  财政拨款: '财政拨款收入',
+  一般公共预算: '一般公共预算拨款收入',
+  一般公共预算资金: '一般公共预算拨款收入',
+  公共财政预算资金: '一般公共预算拨款收入',
+  政府性基金预算: '政府性基金预算拨款收入',
+  政府性基金预算资金: '政府性基金预算拨款收入',
+  国有资本经营预算: '国有资本经营预算拨款收入',
+  国有资本经营预算资金: '国有资本经营预算拨款收入',
+  上年结转和结余资金: '上年结转和结余',
+};
+
 /** Measures named in the items of income and expenditure sides, beyond whole labels: "事业收入（不含…）". */
 export function findLabelMeasure(label: string): ReturnType<typeof findMeasure> {
-  const whole = findMeasure(label);
+  const whole = findMeasure(TABLE_NAMES[plainLabel(label)] ?? label);
   if (whole !== undefined) return whole;
   // "事业收入（不含…）", "人员经费合计".
   const bare = squash(label).replace(/\([^()]*\)|(?:合计|小计)$/g, '');

@@ -195,9 +195,11 @@ describe('a performance form', () => {
   it('finds its project in the detail table under a name with 活动 more', () => {
     const project = (amount: string): string =>
       `项目支出绩效目标申报表\n| 部门名称 | 甲局 | |\n| 项目名称 | 宣传经费 | |\n| 预算金额 | ${amount}万元 | |\n| 绩效指标 | 一级指标 | |`;
-    expect(outcomesOf(`2023年部门预算\n\n${detail}\n\n${project('2.9')}`)).toEqual([]);
-    expect(brief(outcomesOf(`2023年部门预算\n\n${detail}\n\n${project('3.9')}`))).toEqual([
-      'performance-amount-equals-budget finding warning',
-    ]);
+    const amounts = (printed: string): string[] =>
+      brief(outcomesOf(`2023年部门预算\n\n${detail}\n\n${project(printed)}`)).filter((line) =>
+        /amount/.test(line),
+      );
+    expect(amounts('2.9')).toEqual([]);
+    expect(amounts('3.9')).toEqual(['performance-amount-equals-budget finding warning']);
   });
 });

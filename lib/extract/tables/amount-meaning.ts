@@ -63,7 +63,8 @@ export function meaningOfAmount(
   const isGeneric = ofColumn === 'totalIncome' || ofColumn === 'totalExpenditure';
   if (ofColumn !== null && !isGeneric) measure = ofColumn;
   else if (!isItem && label?.measure != null) measure = label.measure;
-  else if (isTotal && kind?.side === 'both') measure = totalOfSide(rowText, side);
+  else if (isTotal && (kind?.side === 'both' || totalKind(rowText) === 'sub'))
+    measure = totalOfSide(rowText, side);
   else if (isItem || isTotal)
     measure =
       kind?.measure ??

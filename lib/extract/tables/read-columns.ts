@@ -94,7 +94,9 @@ function roleOf(path: readonly string[], content: Content): TableColumn['role'] 
   const leaf = squash(path.at(-1) ?? '');
   const figures = content.numbers + content.dashes;
   if (OTHER_CODE_HEAD.test(leaf)) return 'note';
-  const isCode = CODE_HEAD.test(leaf) || (/^[类款项]$/.test(leaf) && content.words === 0);
+  // 类 | 款 | 项 may hold the word 合计 in a merged cell.
+  const isLevel = /^[类款项]$/.test(leaf) && content.longest <= 12 && content.words <= 2;
+  const isCode = CODE_HEAD.test(leaf) || isLevel;
   if (
     isCode ||
     (leaf === '' && content.codes > 0 && content.codes === content.numbers && content.words === 0)

@@ -118,7 +118,7 @@ function readLabel(
   for (const column of columns) {
     if (column.side !== side) continue;
     const isCode = column.role === 'function-code' || column.role === 'economic-code';
-    const text = grid.ownText(row, column.index);
+    const text = grid.ownText(row, column.index) || totalFromLeft(grid, row, column);
     if (text.trim() === '') continue;
     // A total may stand in the merged code cell.
     if (column.role === 'label' || (isCode && readCode(text) === null && readCell(text).kind === 'words'))
@@ -139,6 +139,14 @@ function readLabel(
     measure: measure?.id ?? null,
     scope: fundsMark(text) ?? measure?.scope ?? null,
   };
+}
+
+/** A total whose cell reaches over from the side before ("当年支出小计" over two splits) names both sides. */
+function totalFromLeft(grid: TableGrid, row: number, column: TableColumn): string {
+  if (column.side === 0 || column.role !== 'label') return '';
+  const spot = grid.spot(row, column.index);
+  const text = grid.text(row, column.index);
+  return spot?.isOwn === false && totalKind(text) !== null ? text : '';
 }
 
 function depthOf(label: string, code: string | null): number {

@@ -63,7 +63,7 @@ function isCaption(grid: TableGrid, row: number): boolean {
 /** A row with figures, a code, a total, numbering or long text; or, below a header, a row of blanks. */
 function beginsBody(grid: TableGrid, row: number, hasHeader: boolean): boolean {
   const texts = grid.texts(row);
-  if (texts.length === 0) return hasHeader;
+  if (texts.length === 0) return hasHeader && !goesOnBelow(grid, row);
   const first = texts[0] ?? '';
   if (texts.some((text) => isFigureCell(text) || isBound(text) || text.length > 60)) return true;
   if (hasHeader && (numberingDepth(first) > 0 || readCode(first) !== null)) return true;
@@ -74,6 +74,15 @@ function beginsBody(grid: TableGrid, row: number, hasHeader: boolean): boolean {
 function isBound(text: string): boolean {
   return /^(?:[≥≧>≤≦<=]\d|\d[^\n]{0,8}(?:以上|以下|以内)$)/.test(squash(text));
 }
+
+/** A blank row inside the head: below it stand only words such as 预算数 and 决算数. */
+function goesOnBelow(grid: TableGrid, row: number): boolean {
+  const next = row + 1 < grid.rowCount ? grid.texts(row + 1) : [];
+  return next.length >= 2 && next.every((text) => HEAD_WORD.test(squash(text)));
+}
+
+const HEAD_WORD =
+  /^(?:年初|全年|调整|本年|上年)?(?:预算数|决算数|预算|决算|执行数|金额|小计|基本支出|项目支出|[类款项])$/;
 
 /** 栏次 / 行次: the cells count up from 1. */
 function isOrdinalRow(grid: TableGrid, row: number): boolean {
