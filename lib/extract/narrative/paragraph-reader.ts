@@ -26,6 +26,11 @@ import type { Token } from './tokenize.ts';
 import { tokenize } from './tokenize.ts';
 import { readZeroStatement } from './zero-statement.ts';
 
+/** Words further back than this, in tokens, no longer lead up to a number. */
+const MOST_WORDS = 40;
+/** Lists and brackets nested deeper than this are closed. */
+const DEEPEST = 8;
+
 /** What a paragraph leaves behind: its open list (a total whose parts are the numbered paragraphs below) and its first level. */
 export interface ParagraphResult {
   openList: { total: FigureId; change: ListFrame['change'] } | null;
@@ -77,7 +82,7 @@ class ParagraphReader {
       // "下降3.4%。；其他资金…": a full stop before a semicolon does not end the sentence.
       const doubled =
         token.kind === 'mark' && token.mark === '。' && next?.kind === 'mark' && next.mark === ';';
-      if (!doubled) this.take(token);
+      if (!doubled) this.take(token, index);
     }
     const total = this.lists.dangling();
     const openList = total === null ? null : { total, change: this.changes.last };
@@ -86,7 +91,7 @@ class ParagraphReader {
     return { openList, firstLevel: this.firstLevel, firstChange: this.firstChange };
   }
 
-  private take(token: Token): void {
+  private take(token: Token, index: number): void {
     switch (token.kind) {
       case 'number':
         this.takeNumber(token);
@@ -115,17 +120,24 @@ class ParagraphReader {
         if (!this.changes.inReason && token.direction === 'flat') this.takeFlat(token);
         break;
       case 'nothing':
-        readZeroStatement(this.paragraph, this.context, this.tokens, token);
+        readZeroStatement(this.paragraph, this.context, this.tokens, index);
         break;
       default:
     }
-    this.lead.push(token);
+    this.remember(token);
     this.subjectTokens.push(token);
+    if (this.subjectTokens.length > 2 * MOST_WORDS) this.subjectTokens.splice(0, MOST_WORDS);
+  }
+
+  private remember(token: Token): void {
+    this.lead.push(token);
+    if (this.lead.length > 2 * MOST_WORDS) this.lead.splice(0, MOST_WORDS);
   }
 
   private takeMark(token: Token & { kind: 'mark' }): void {
     switch (token.mark) {
       case '(':
+        if (this.brackets.length >= DEEPEST) this.brackets.shift();
         this.brackets.push({
           head: this.head,
           lead: this.lead,
@@ -160,7 +172,7 @@ class ParagraphReader {
     this.head = outside.head;
     // "行政运行（01）": codes in brackets belong to the name before them.
     const codes = this.lead.filter((inner) => inner.kind === 'number' && inner.reading.class === 'code');
-    this.lead = [...outside.lead, ...codes];
+    this.lead = [...outside.lead, ...codes].slice(-MOST_WORDS);
     this.leadStart = outside.leadStart;
   }
 
@@ -203,7 +215,7 @@ class ParagraphReader {
     else if (this.reaches(lead)) this.takeReached(token, lead);
     else if (isBase) this.takeBase(token, lead);
     else this.takeLevel(token, lead);
-    if (kind === 'code') this.lead.push(token);
+    if (kind === 'code') this.remember(token);
     else if (kind !== 'ordinal') {
       this.lead = [];
       this.leadStart = token.end;
@@ -407,6 +419,8 @@ class ParagraphReader {
 
   private openList(by: ListFrame['by'], open: boolean, token: Token): void {
     if (this.changes.inReason) return;
+    // Lists inside lists go three or four deep; more is noise.
+    if (this.lists.depth >= DEEPEST) this.closeLists(DEEPEST - 1, token.start);
     const atStart = this.sentenceLevels.length === 0 && this.lists.depth === 0 && this.brackets.length === 0;
     this.changes.end();
     this.lists.open({

@@ -107,7 +107,10 @@ function subjectOf(outline: OutlineEntry): ParagraphContext['subject'] {
     const lead = readLead(tokenize(text));
     if (measure === null && lead.measure !== null) {
       measure = lead.measure;
-      label = text.replace(/^[\s\d一二三四五六七八九十（）()、.．]+/, '').replace(/[。:：]$/, '');
+      label = text
+        // The numbering and no more: 一般公共预算 begins with a numeral too.
+        .replace(/^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]+\s?)+/, '')
+        .replace(/[。:：]$/, '');
     }
     scope ??= lead.scope;
   }
