@@ -1,5 +1,6 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { Figure } from '../disclosure/figure.ts';
+import { fold } from '../lexicon/fold.ts';
 import { meet, toInterval } from '../money/interval.ts';
 import { defineCheck } from './check.ts';
 import { namesOnlyItsMeasure } from './measure-label.ts';
@@ -133,11 +134,17 @@ function choose(
   // A measure of another name, or a scope that we only guess, proves nothing when it differs.
   const expected =
     candidates.find((cell) => cell.scope === figure.scope) ?? (figure.scope === null ? whole : undefined);
-  if (expected === undefined || !exactMeasure || !namesOnlyItsMeasure(disclosure, figure)) return null;
+  const isNamed = namesItsItem(figure) || namesOnlyItsMeasure(disclosure, figure);
+  if (expected === undefined || !exactMeasure || !isNamed) return null;
   const result = evaluateEqual({ one: figure, other: expected, atMost: 'error' });
   return isEvaluated(result) && result.outcome === 'finding' && isTruncated(figure, expected)
     ? { ...result, severity: 'warning', params: { ...result.params, truncated: true } }
     : result;
+}
+
+/** The text names the item itself, with its level: "…行政运行（项）1,623.18万元". */
+function namesItsItem(figure: Figure): boolean {
+  return figure.functionCode !== null && /\([类款项]\)/.test(fold(figure.label));
 }
 
 function agrees(figure: Figure, cell: Figure): boolean {

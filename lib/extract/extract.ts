@@ -8,6 +8,7 @@ import { FigureList } from './figure-list.ts';
 import { readIdentity } from './identity.ts';
 import type { NarrativeContext } from './narrative/context.ts';
 import { NarrativeReader } from './narrative/read-narrative.ts';
+import { resolveItems } from './narrative/resolve-items.ts';
 import { resolveShares } from './narrative/resolve-shares.ts';
 import { readOutline } from './outline.ts';
 import { readSummary } from './summary.ts';
@@ -63,6 +64,7 @@ export function* extractInSteps(source: SourceDocument): Generator<void, Disclos
   narrative.end();
   yield;
   resolveItemNames(tables, figures);
+  resolveItems(source, outline, tables, figures);
   resolveShares(statements, figures);
   const parts = { source, ...identity, figures: figures.figures, statements, tables };
   return { ...parts, summary: readSummary(parts) };
