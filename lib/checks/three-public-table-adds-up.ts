@@ -3,7 +3,7 @@ import type { Figure } from '../disclosure/figure.ts';
 import type { DisclosureTable, TableColumn } from '../disclosure/table.ts';
 import { squash } from '../lexicon/fold.ts';
 import { findMeasure, plainLabel } from '../lexicon/measures.ts';
-import { isTotalHeader, totalKind } from '../lexicon/table-labels.ts';
+import { isTotalHeader, totalKind, vehiclePart } from '../lexicon/table-labels.ts';
 import { defineCheck } from './check.ts';
 import type { CheckResult } from './outcome.ts';
 import { evaluateSum } from './sum-relation.ts';
@@ -142,8 +142,11 @@ function columnMeasure(column: TableColumn): string | null {
 
 function itemMeasure(label: string): string | null {
   const plain = plainLabel(label);
-  if (/^三公经费(?:支出|预算)?(?:小计|合计)?$/.test(plain)) return 'threePublic';
+  if (/^(?:财政拨款|一般公共预算)?三公经费(?:支出|预算|决算)?(?:数|安排)?(?:小计|合计)?$/.test(plain))
+    return 'threePublic';
   if (/^公务用车购置及运行(?:维护)?费(?:小计)?$/.test(plain)) return 'vehicle';
+  const part = vehiclePart(label);
+  if (part !== null) return part;
   const measure = findMeasure(squash(label).replace(/\([^()]*元\)/g, ''))?.id ?? null;
   return measure;
 }

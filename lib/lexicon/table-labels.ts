@@ -156,3 +156,10 @@ const PARTS_OF: Readonly<Record<string, RegExp>> = {
 export function isKnownPart(label: string, measure: string): boolean {
   return PARTS_OF[measure]?.test(squash(label)) ?? false;
 }
+
+/** "购置费" and "运行费" below 公务用车购置及运行费 are those of vehicles; null for any other label. */
+export function vehiclePart(label: string): 'vehiclePurchase' | 'vehicleRunning' | null {
+  const plain = plainLabel(label);
+  if (/^(?:车辆)?购置费用?$/.test(plain)) return 'vehiclePurchase';
+  return /^(?:车辆)?运行(?:维护)?费用?$/.test(plain) ? 'vehicleRunning' : null;
+}

@@ -7,7 +7,7 @@ import type { Basis, Scope } from '../../disclosure/figure.ts';
 import type { RowLabel, TableColumn } from '../../disclosure/table.ts';
 import { squash } from '../../lexicon/fold.ts';
 import { findFunctionClass, isWithin, measureById } from '../../lexicon/measures.ts';
-import { totalKind } from '../../lexicon/table-labels.ts';
+import { totalKind, vehiclePart } from '../../lexicon/table-labels.ts';
 import type { TableKind } from '../../lexicon/table-kinds.ts';
 import type { RowCodes } from './read-rows.ts';
 
@@ -70,6 +70,7 @@ export function meaningOfAmount(
       kind?.measure ??
       ofColumn ??
       (side === 'income' ? 'totalIncome' : side === 'expenditure' ? 'totalExpenditure' : null);
+  if (kind?.id === 'three-public') measure ??= vehiclePart(rowText);
   if (kind?.id === 'detail' && !isTotal) measure = null;
   const scope = (isTotal ? null : label?.scope) ?? column.scope ?? scopeOfTable(context);
   return {

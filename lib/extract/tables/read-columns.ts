@@ -10,6 +10,7 @@ import {
   isTotalHeader,
   readCode,
   scopeOfHeader,
+  vehiclePart,
 } from '../../lexicon/table-labels.ts';
 import type { MoneyUnit } from '../../money/measured.ts';
 import { readCell } from './cell-value.ts';
@@ -139,6 +140,7 @@ function meaningOf(
     basis ??= basisOfHeader(text);
     year ??= findYear(text);
   }
+  if (measure === 'vehicle') measure = vehiclePart(path.at(-1) ?? '') ?? measure;
   const header = path.join('');
   if (year === null && isComparison(header) && /上年|去年/.test(header) && tableYear !== null)
     year = tableYear - 1;
