@@ -7,6 +7,7 @@ import { finish } from '../source/steps.ts';
 import { FigureList } from './figure-list.ts';
 import { readIdentity } from './identity.ts';
 import type { NarrativeContext } from './narrative/context.ts';
+import { compareFinalWithBudget } from './narrative/final-against-budget.ts';
 import { NarrativeReader } from './narrative/read-narrative.ts';
 import { resolveItems } from './narrative/resolve-items.ts';
 import { resolveShares } from './narrative/resolve-shares.ts';
@@ -65,6 +66,7 @@ export function* extractInSteps(source: SourceDocument): Generator<void, Disclos
   yield;
   resolveItemNames(tables, figures);
   resolveItems(source, outline, tables, figures);
+  compareFinalWithBudget(source, figures, statements);
   resolveShares(statements, figures);
   const parts = { source, ...identity, figures: figures.figures, statements, tables };
   return { ...parts, summary: readSummary(parts) };
