@@ -27,6 +27,11 @@ const MONEY: Record<SummaryKey, readonly string[]> = {
   servicePurchase: ['servicePurchase'],
   fixedAssets: ['fixedAssets'],
 };
+/** In final accounts the year's income and expenditure are what the unit had; the totals add what was carried over. */
+const FINAL: Partial<Record<SummaryKey, readonly string[]>> = {
+  totalIncome: ['yearIncome', 'totalIncome', 'balanceTotal'],
+  totalExpenditure: ['yearExpenditure', 'totalExpenditure', 'balanceTotal'],
+};
 const THREE_PUBLIC: Record<ThreePublicKey, string> = {
   total: 'threePublic',
   abroad: 'abroad',
@@ -53,8 +58,9 @@ export function readSummary(parts: Parts): Summary {
     }
     return null;
   };
+  const orders = parts.kind === 'final-accounts' ? { ...MONEY, ...FINAL } : MONEY;
   const money = Object.fromEntries(
-    Object.entries(MONEY).map(([key, measures]) => [key, pick(measures)]),
+    Object.entries(orders).map(([key, measures]) => [key, pick(measures)]),
   ) as Record<SummaryKey, SummaryEntry | null>;
   const threePublic = Object.fromEntries(
     Object.entries(THREE_PUBLIC).map(([key, measure]) => [key, pick([measure])]),
@@ -80,12 +86,16 @@ function levelEntry(parts: Parts, measure: string): SummaryEntry | null {
     candidates,
     (figure) => figure.basis !== 'initial-budget' && figure.basis !== 'adjusted-budget',
   );
+  // "预算数" beside "决算数" in final accounts is what was planned.
+  if (parts.kind === 'final-accounts') best = narrow(best, (figure) => figure.basis === 'final');
   // A whole stated for all funds says more of the unit than the part that the treasury pays.
   if (
     measure === 'basicExpenditure' ||
     measure === 'projectExpenditure' ||
     measure === 'totalExpenditure' ||
-    measure === 'totalIncome'
+    measure === 'totalIncome' ||
+    measure === 'yearIncome' ||
+    measure === 'yearExpenditure'
   )
     best = narrow(best, (figure) => figure.scope === 'all');
   // "公务用车运行维护费0.6万元" in a list of running costs is not the three-public amount.

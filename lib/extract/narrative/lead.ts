@@ -41,14 +41,21 @@ const EMPTY: Lead = {
 /** Reads the tokens between the last boundary and a number. Later words win; 比 and 占 start anew. */
 export function readLead(tokens: readonly Token[]): Lead {
   const lead: Lead = { ...EMPTY };
+  let termEnd = -1;
   for (const token of tokens) {
     switch (token.kind) {
-      case 'term':
+      case 'term': {
+        // "公务用车购置预算支出": the last words name no other amount.
+        const goesOn =
+          token.start === termEnd && token.measure === 'totalExpenditure' && lead.measure !== null;
+        termEnd = token.end;
+        if (goesOn) break;
         // "一般公共预算基本支出": the term after a scope word keeps the scope.
         lead.measure = token.measure;
         lead.scope = token.scope ?? lead.scope;
         lead.functionCode = null;
         break;
+      }
       case 'function':
         lead.measure = 'totalExpenditure';
         lead.functionCode = token.code;
