@@ -68,6 +68,14 @@ export const BOUNDARIES: Readonly<Record<string, Boundary>> = {
     ],
     packages: ['preact', 'zod/mini'],
   },
+  'lib/viewer': {
+    modules: lib(
+      ...MODEL,
+      ...['detect', 'formats', 'inspect.ts', 'checks', 'report', 'i18n', 'notes', 'anchoring', 'highlight'],
+      ...['messages', 'platform', 'page', 'errors.ts'],
+    ),
+    packages: ['pdfjs-dist', 'pdfjs-dist/build/pdf.worker.mjs', 'pdfjs-dist/build/pdf.worker.mjs?url'],
+  },
   components: {
     modules: lib(...MODEL, 'report', 'i18n', 'checks', 'messages', 'notes', 'errors.ts'),
     packages: ['preact', 'preact/hooks'],
