@@ -8,6 +8,7 @@ import changePercentMatches from './change-percent-matches.ts';
 import changeUnitConsistent from './change-unit-consistent.ts';
 import changesAddUp from './changes-add-up.ts';
 import codeEqualsSumOfSubcodes from './code-equals-sum-of-subcodes.ts';
+import codeNameOfItsYear from './code-name-of-its-year.ts';
 import columnTotalEqualsSumOfItems from './column-total-equals-sum-of-items.ts';
 import completionRateMatches from './completion-rate-matches.ts';
 import countAndAmountAgree from './count-and-amount-agree.ts';
@@ -94,4 +95,5 @@ export const registry: readonly Check[] = [
   projectClassFitsCode,
   formsUseTheSameFields,
   targetsMatchActivities,
+  codeNameOfItsYear,
 ];

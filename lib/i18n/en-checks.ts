@@ -80,4 +80,15 @@ export const enChecks: Record<keyof typeof zhChecks, string> = {
   'sentence.targets-match-activities.differ':
     'The names of target and activity do not agree: “{text}” and “{other}”, one of {n} items.',
   'sentence.targets-match-activities.agree': 'The names of {n} targets and activities agree.',
+  'sentence.code-name-of-its-year-old.differ':
+    'The name “{text}” of {code} and the name of {year}, “{known}”, do not agree: it is an old one.',
+  'sentence.code-name-of-its-year-other.differ':
+    'Code and name do not agree ({n} {n:place|places}): {code} is “{known}”, printed is “{text}”, the name of {found}.',
+  'sentence.code-name-of-its-year-two.differ':
+    'Code {code} has two names in this document: “{text}” and “{other}”.',
+  'sentence.code-name-of-its-year-level.differ':
+    '“{text}” is called “{level}”; in the classification it is “{other}”.',
+  'sentence.code-name-of-its-year-hierarchy.differ':
+    '“{text}” and “{other}” do not agree: in the classification the first is not below the second.',
+  'sentence.code-name-of-its-year.agree': 'Code and name agree: “{text}” and others, {n} in all.',
 };

@@ -56,4 +56,12 @@ export const zhChecks = {
   'sentence.targets-match-activities.differ':
     '总体目标与职责活动的名称不一致：“{text}”与“{other}”，共{n}项中的一项。',
   'sentence.targets-match-activities.agree': '{n}项总体目标与职责活动的名称一致。',
+  'sentence.code-name-of-its-year-old.differ':
+    '{code}的名称“{text}”与{year}年的科目名称“{known}”不一致，是旧名称。',
+  'sentence.code-name-of-its-year-other.differ':
+    '编码与名称不一致（{n}处）：{code}是“{known}”，表中写作“{text}”，那是{found}的名称。',
+  'sentence.code-name-of-its-year-two.differ': '编码{code}在文件里有两个名称：“{text}”与“{other}”。',
+  'sentence.code-name-of-its-year-level.differ': '“{text}”写作“{level}”，科目表里是“{other}”。',
+  'sentence.code-name-of-its-year-hierarchy.differ': '“{text}”与“{other}”不一致：科目表里前者不在后者之下。',
+  'sentence.code-name-of-its-year.agree': '编码与名称相符：“{text}”等{n}处。',
 } as const;
