@@ -6,16 +6,18 @@ import { domTree } from '../../lib/formats/dom-tree.ts';
 import { readHtml } from '../../lib/formats/html.ts';
 import { inspect } from '../../lib/inspect.ts';
 import { probePage } from '../../lib/page/probe-page.ts';
-import { median } from './measurement.ts';
 
-const RUNS = 7;
+const RUNS = 15;
 const LONG_ENOUGH_MS = 10;
 
-/** Median milliseconds of one step; quick steps are repeated, because a page's clock only ticks every tenth of a millisecond. */
+/**
+ * Milliseconds of the fastest of several runs: what the step costs when nothing else has the processor. Quick steps are
+ * repeated, because a page's clock only ticks every tenth of a millisecond.
+ */
 function time(step: () => unknown): number {
   const single = timeOnce(step, 1);
   const repeats = Math.max(1, Math.ceil(LONG_ENOUGH_MS / Math.max(single, 0.05)));
-  return median(Array.from({ length: RUNS }, () => timeOnce(step, repeats) / repeats));
+  return Math.min(...Array.from({ length: RUNS }, () => timeOnce(step, repeats) / repeats));
 }
 
 function timeOnce(step: () => unknown, repeats: number): number {
