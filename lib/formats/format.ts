@@ -61,13 +61,26 @@ export interface ReadFailure {
  */
 export type FilePlaces = SheetPlaces | PdfPlaces;
 
-/** Where tables and titles of a workbook stand. */
+/** Where the text of a workbook stands. */
 export interface SheetPlaces {
   kind: 'sheets';
-  /** Names of the sheets that were read, in the workbook's order. */
+  /** Names of the sheets that were read, in the workbook's order; a block's `page` is its number from 1. */
   sheets: string[];
-  /** Of each block of the document: its sheet (index into `sheets`) and the sheet cell of its top left corner, 0-based. */
-  blocks: { sheet: number; row: number; column: number }[];
+  /** Of each block of the document. */
+  blocks: {
+    /** Index into `sheets`. */
+    sheet: number;
+    /** Of each cell of a table, of the one cell of a line, none for a sheet's name. Null for a blank cell. */
+    cells: (SheetCellPlace | null)[];
+  }[];
+}
+
+/** A cell of a sheet, 0-based. */
+export interface SheetCellPlace {
+  row: number;
+  column: number;
+  /** The whole value where the sheet shows less of it (`1234.5678` shown as 1,234.57). */
+  exact?: string;
 }
 
 /** One file of an archive. */

@@ -5,6 +5,7 @@ import type { Format } from './format.ts';
 import { htmlFormat } from './html-file.ts';
 import { mhtmlFormat } from './mhtml.ts';
 import { textFormat } from './text-file.ts';
+import { xlsxFormat } from './xlsx/xlsx.ts';
 import { zipFormat } from './zip.ts';
 
 /**
@@ -16,6 +17,7 @@ export function listFormats(given: readonly Format[] = []): readonly Format[] {
     ...given,
     docxFormat,
     docFormat,
+    xlsxFormat,
     zipFormat(() => formats),
     mhtmlFormat,
     htmlFormat(),

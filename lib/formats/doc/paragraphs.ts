@@ -1,5 +1,5 @@
 /** The text of a .doc cut into paragraphs, each with what matters of its properties; deleted and hidden text left out. */
-import { ByteView } from '../container/bytes.ts';
+import type { ByteView } from '../container/bytes.ts';
 import { symbolText } from '../docx/symbols.ts';
 import type { List } from '../list-counter.ts';
 import { ListCounter } from '../list-counter.ts';

@@ -1,0 +1,100 @@
+/** Cuts the rows of a sheet into tables and the lines around them: titles, unit lines, notes, running text. */
+import type { SeenCell, SeenRow } from './visible-grid.ts';
+
+export type Region = { kind: 'line'; cell: SeenCell } | { kind: 'table'; rows: SeenRow[] };
+
+/** A line of its own is a title or a note; in a table, a label is shorter than this. */
+const LONGEST_LABEL = 24;
+const NOTE = /^\s*(?:注|说明|备注|附|单位|金额单位|公开|[（(]?续表)/;
+const UNIT_LINE = /[:：]/;
+const NUMBER = /^[-−(（]?[\d,，]+(?:\.\d+)?[)）]?%?$/;
+
+/** Regions in reading order. */
+export function findRegions(rows: readonly SeenRow[]): Region[] {
+  const regions: Region[] = [];
+  let table: SeenRow[] = [];
+  const flush = (): void => {
+    regions.push(...closeTable(table));
+    table = [];
+  };
+  let previous: SeenRow | null = null;
+  rows.forEach((row, index) => {
+    const gap = previous !== null && row.row > previous.row + 1;
+    if (gap && beginsAnew(row, rows[index + 1], table)) flush();
+    if (isTitle(row, rows, index, table)) {
+      flush();
+      for (const cell of row.cells) regions.push({ kind: 'line', cell });
+    } else table.push(row);
+    previous = row;
+  });
+  flush();
+  return regions;
+}
+
+/** Behind a blank row a table goes on only with rows of figures: forms leave rows blank. */
+function beginsAnew(row: SeenRow, next: SeenRow | undefined, table: readonly SeenRow[]): boolean {
+  if (table.length === 0) return false;
+  return (
+    !hasNumber(row) && !(row.cells.length === 1 && next !== undefined && hasNumber(next) && isLabel(row))
+  );
+}
+
+/** True for a row that stands outside any table: one cell with a title or note, or a line like 部门：… 单位：万元. */
+function isTitle(row: SeenRow, rows: readonly SeenRow[], index: number, table: readonly SeenRow[]): boolean {
+  const { cells } = row;
+  if (row.isCovered || cells.some(({ rowSpan }) => rowSpan > 1)) return false;
+  const [only] = cells;
+  if (cells.length > 1) {
+    const isUnitLine =
+      cells.length <= 4 && cells.every(({ text }) => UNIT_LINE.test(text) && !NUMBER.test(text));
+    return isUnitLine && (table.length === 0 || NOTE.test(cells.at(-1)?.text ?? ''));
+  }
+  if (only === undefined) return false;
+  // Above a table, and where nothing of a table follows.
+  if (table.length === 0 || !isLabel(row)) return true;
+  const next = rows[index + 1];
+  if (next === undefined || next.row > row.row + 1) return !isPartOf(only, table);
+  return beginsTitle(row, next, table);
+}
+
+/** A single label inside a table: in its first columns, short, no note. */
+function isLabel({ cells }: SeenRow): boolean {
+  const text = cells[0]?.text ?? '';
+  return text.length <= LONGEST_LABEL && !NOTE.test(text);
+}
+
+function isPartOf(cell: SeenCell, table: readonly SeenRow[]): boolean {
+  return cell.columnSpan < widthOf(table) && cell.column <= (table[0]?.cells[0]?.column ?? 0) + 1;
+}
+
+/** A line over the full width, with something that is no row of figures below it, is the title of the next table. */
+function beginsTitle(row: SeenRow, next: SeenRow, table: readonly SeenRow[]): boolean {
+  const [only] = row.cells;
+  if (only === undefined) return false;
+  const full = only.columnSpan > 1 && only.columnSpan >= widthOf(table) * 0.6;
+  return (full || next.cells.length === 1) && !hasNumber(next) && table.some(hasNumber);
+}
+
+function widthOf(table: readonly SeenRow[]): number {
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const { cells } of table) {
+    for (const { column, columnSpan } of cells) {
+      first = Math.min(first, column);
+      last = Math.max(last, column + columnSpan);
+    }
+  }
+  return Math.max(0, last - first);
+}
+
+function hasNumber({ cells }: SeenRow): boolean {
+  return cells.some(({ text }) => NUMBER.test(text.trim()));
+}
+
+/** Rows with one cell each, or one row alone, are no table. */
+function closeTable(rows: readonly SeenRow[]): Region[] {
+  if (rows.length === 0) return [];
+  const columns = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  if (columns.size >= 2 && rows.length >= 2) return [{ kind: 'table', rows: [...rows] }];
+  return rows.flatMap(({ cells }) => cells.map((cell): Region => ({ kind: 'line', cell })));
+}
