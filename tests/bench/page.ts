@@ -35,7 +35,7 @@ export const page: MeasurementGroup = {
     ratio('page.read', 'reading a disclosure', 40),
     ratio('page.extract', 'extraction', 100),
     ratio('page.check', 'checks', 80),
-    ratio('page.inspect', 'the whole pipeline', 150),
+    ratio('page.inspect', 'the whole pipeline', 200),
   ],
   async run(wanted) {
     const script = await bundle();
