@@ -1,9 +1,12 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
+import { figureById } from '../disclosure/disclosure.ts';
+import type { Figure } from '../disclosure/figure.ts';
 import type { DisclosureTable, TableColumn } from '../disclosure/table.ts';
 import { defineCheck } from './check.ts';
 import type { CodeEntry, CodeTree } from './code-tree.ts';
-import { readCodeTree } from './code-tree.ts';
+import { readCodeTree, unitEntries } from './code-tree.ts';
 import type { CheckResult, Severity } from './outcome.ts';
+import { figuresOf } from './outcome.ts';
 import { evaluateSum } from './sum-relation.ts';
 import { addableColumns, isNothing, isRagged, operand, orDoubt, skip, toDoubt } from './table-cells.ts';
 
@@ -93,37 +96,61 @@ function checkTree(
       result.outcome === 'finding' && [total, ...parts].some((one) => isRagged(disclosure, table, one.row));
     results.push(guessed ? toDoubt(result, 'ragged-row') : result);
   };
+  const units = unitsOf(tree);
   for (const total of tree.totals) {
     if (table.kind === 'transfer' || /小计/.test(total.label?.text ?? '')) continue;
-    const units = unitsOf(tree);
     if (units === null) results.push(skip('no-relation', [total.figure]));
-    else if (units.length > 0)
-      add(
-        total,
-        units.map((unit) => unit.entry),
-      );
+    else if (units.length > 0) add(total, entriesOf(units));
     else add(total, [...tree.tops, ...otherHalves.flatMap((half) => half.tops)]);
   }
-  for (const unit of unitsOf(tree) ?? []) add(unit.entry, unit.tops);
+  for (const unit of units ?? []) {
+    add(unit.entry, unit.units.length > 0 ? entriesOf(unit.units) : unit.tops);
+    for (const below of unit.units) add(below.entry, below.tops);
+  }
+  // A department above its units is told by place alone: where the sums fail, the rows may mean something else.
+  if (units?.some((unit) => unit.units.length > 0) === true)
+    results.forEach((result, index) => {
+      if (result.outcome === 'finding') results[index] = skip('no-relation', figuresIn(disclosure, result));
+    });
   for (const entry of tree.others) add(entry, fundsParts(entry, [tree, ...otherHalves]), 'warning');
   for (const entry of tree.coded)
     if (!(isNothing(entry.figure) && entry.children.length === 0)) add(entry, entry.children);
   return results;
 }
 
+/** A row of a unit with the codes below it, or of a department with its units. */
+interface UnitRow {
+  entry: CodeEntry;
+  tops: CodeEntry[];
+  units: UnitRow[];
+}
+
+const entriesOf = (units: readonly UnitRow[]): CodeEntry[] => units.map((unit) => unit.entry);
+
 /**
- * Rows of units between the codes: each sums up the codes below it, the total sums up the units.
- * Null when some rows without code are units and others cannot be.
+ * Rows of units between the codes: each sums up the codes below it, the total sums up the units; a row with no codes
+ * below it but units is their department. Null when some codes stand above all units.
  */
-function unitsOf(tree: CodeTree): { entry: CodeEntry; tops: CodeEntry[] }[] | null {
-  const units = tree.others.filter((entry) => entry.label?.measure == null);
-  if (units.length === 0) return [];
-  const first = units[0]?.row ?? 0;
+function unitsOf(tree: CodeTree): UnitRow[] | null {
+  const entries = unitEntries(tree);
+  if (entries.length === 0) return [];
+  const first = entries[0]?.row ?? 0;
   if (tree.tops.some((top) => top.row < first)) return null;
-  return units.map((entry, index) => ({
-    entry,
-    tops: tree.tops.filter((top) => top.row > entry.row && top.row < (units[index + 1]?.row ?? Infinity)),
-  }));
+  const units: UnitRow[] = [];
+  entries.forEach((entry, index) => {
+    const end = entries[index + 1]?.row ?? Infinity;
+    const tops = tree.tops.filter((top) => top.row > entry.row && top.row < end);
+    const unit: UnitRow = { entry, tops, units: [] };
+    const department = units.at(-1);
+    if (tops.length > 0 && department !== undefined && department.tops.length === 0)
+      department.units.push(unit);
+    else units.push(unit);
+  });
+  return units;
+}
+
+function figuresIn(disclosure: Disclosure, result: CheckResult): Figure[] {
+  return figuresOf(result).map((id) => figureById(disclosure, id));
 }
 
 /** 人员经费合计 is 301 + 303, 公用经费合计 all other classes of basic expenditure. */

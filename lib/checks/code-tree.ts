@@ -45,26 +45,34 @@ export function readCodeTree(disclosure: Disclosure, table: DisclosureTable, col
   return tree;
 }
 
-/** Hangs each coded row under the nearest printed code that it begins with; by place when codes repeat. */
+/** Rows of units: without a code, no total, and of no known measure. */
+export function unitEntries(tree: CodeTree): CodeEntry[] {
+  return tree.others.filter((entry) => entry.label?.measure == null);
+}
+
+/** Hangs each coded row under the nearest printed code that it begins with; by place when codes repeat or units part them. */
 function attach(tree: CodeTree): void {
   const byCode = new Map<string, CodeEntry>();
-  let repeats = false;
+  const borders = unitEntries(tree).map((entry) => entry.row);
+  let byPlace = borders.length > 0;
   for (const entry of tree.coded) {
-    repeats ||= byCode.has(entry.code ?? '');
+    byPlace ||= byCode.has(entry.code ?? '');
     byCode.set(entry.code ?? '', entry);
   }
-  const open: CodeEntry[] = [];
+  let open: CodeEntry[] = [];
   for (const entry of tree.coded) {
     const code = entry.code ?? '';
-    while (open.length > 0 && !code.startsWith(open.at(-1)?.code ?? '')) open.pop();
-    while (open.length > 0 && open.at(-1)?.code === code) open.pop();
-    const above = repeats
+    if (borders.some((row) => row > (open.at(-1)?.row ?? entry.row) && row < entry.row)) open = [];
+    while (open.length > 0 && (!code.startsWith(open.at(-1)?.code ?? '') || open.at(-1)?.code === code))
+      open.pop();
+    const above = byPlace
       ? open.at(-1)
       : [code.slice(0, -2), code.slice(0, -4)].map((prefix) => byCode.get(prefix)).find(Boolean);
     open.push(entry);
     if (above === undefined) tree.tops.push(entry);
     else above.children.push(entry);
-    if (repeats && above === undefined && hasAncestor(code, byCode)) tree.isOrderly = false;
+    const isOrphan = byPlace && above === undefined && borders.length === 0 && hasAncestor(code, byCode);
+    if (isOrphan) tree.isOrderly = false;
   }
 }
 

@@ -85,7 +85,9 @@ function* checkAmounts(
   else if (whole !== null && !isSplit) yield skip('missing-operand', [whole]);
   const vehicle = get('vehicle');
   const halves = [get('vehiclePurchase'), get('vehicleRunning')];
-  if (vehicle !== undefined && halves.some((half) => half !== undefined)) yield claim(vehicle, halves);
+  const isHalved = known.has('vehiclePurchase') && known.has('vehicleRunning');
+  if (vehicle !== undefined && isHalved && halves.some((half) => half !== undefined))
+    yield claim(vehicle, halves);
 }
 
 /** One item per row: every amount column is a version. */

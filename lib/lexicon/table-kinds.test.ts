@@ -30,6 +30,17 @@ it.each([
   expect(findTableKind(title)?.id).toBe(kind);
 });
 
+it.each(['人员经费支出预算表', '对个人和家庭补助支出表', '上年结转支出预算表', '财政专户管理资金支出表'])(
+  '%s holds only a part of what its words name',
+  (title) => {
+    expect(findTableKind(title)).toBeUndefined();
+  },
+);
+
+it('takes 项目支出 for its own kind, of whatever budget', () => {
+  expect(findTableKind('一般公共预算项目支出预算表')?.id).toBe('project-expenditure');
+});
+
 it('does not take a heading for a table', () => {
   expect(findTableKind('二、部门职责')).toBeUndefined();
 });

@@ -187,7 +187,12 @@ const DECISIVE: readonly (readonly [RegExp, TableKindId])[] = [
   [/采购/, 'procurement'],
   [/机关运行经费/, 'operating-funds'],
   [/转移支付/, 'transfer'],
+  [/项目支出/, 'project-expenditure'],
 ];
+
+/** Titles of tables that hold only a part of the money that the general names speak of: no kind of their own. */
+const PARTIAL =
+  /结转|对下|债务|债券|专户|非税|提前下达|上级补助|预留|会议费|培训费|差旅费|(?:人员|公用|办公|专项)(?:经费|支出)|工资福利|商品和服务|个人和家庭|资本性/;
 
 const byId = new Map(TABLE_KINDS.map((entry) => [entry.id as string, entry]));
 
@@ -199,6 +204,7 @@ export function tableKindById(id: string): TableKind | undefined {
 export function findTableKind(title: string): TableKind | undefined {
   const plain = plainTitle(title);
   for (const [words, id] of DECISIVE) if (words.test(plain)) return byId.get(id);
+  if (PARTIAL.test(plain)) return undefined;
   let best: TableKind | undefined;
   let bestLength = 0;
   for (const entry of TABLE_KINDS)

@@ -163,3 +163,9 @@ export function vehiclePart(label: string): 'vehiclePurchase' | 'vehicleRunning'
   if (/^(?:车辆)?购置费用?$/.test(plain)) return 'vehiclePurchase';
   return /^(?:车辆)?运行(?:维护)?费用?$/.test(plain) ? 'vehicleRunning' : null;
 }
+
+/** The label of a row of counts in a table of amounts: "因公出国（境）团组数（个）", "公务用车保有量（辆）", "国内公务接待批次". */
+export function isCountLabel(label: string): boolean {
+  const plain = squash(label);
+  return /(?:团组数?|人数|人次数?|批次数?|保有量|购置数|数量|个数)(?:\([^()元]{1,4}\))?$/.test(plain);
+}

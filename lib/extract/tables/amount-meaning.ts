@@ -103,6 +103,7 @@ function ofSide(measure: string | null, side: 'income' | 'expenditure' | null): 
 function scopeOfTable({ kind, title }: MeaningContext): Scope | null {
   if (kind?.id === 'three-public' || kind?.id === 'basic' || kind?.id === 'project-expenditure') {
     const plain = squash(title);
+    if (/非财政拨款/.test(plain)) return 'non-fiscal';
     if (/一般公共/.test(plain)) return 'general';
     if (/政府性基金/.test(plain)) return 'fund';
     if (/财政拨款/.test(plain)) return 'fiscal';

@@ -8,7 +8,7 @@ import type { FigureList } from '../figure-list.ts';
 import type { PrintedNumber } from '../numbers.ts';
 import type { Meaning } from './amount-meaning.ts';
 import { meaningOfAmount } from './amount-meaning.ts';
-import { isChangeHeader } from '../../lexicon/table-labels.ts';
+import { isChangeHeader, isCountLabel } from '../../lexicon/table-labels.ts';
 import { formLabel } from './form-labels.ts';
 import type { ReadColumn } from './read-columns.ts';
 import type { ReadRow } from './read-rows.ts';
@@ -53,7 +53,7 @@ export class CellFigures {
     number: PrintedNumber,
     negative: boolean,
   ): FigureId {
-    const kind = this.#classOf(column, number);
+    const kind = this.#classOf(row, column, number);
     const own = number.unit?.kind === 'money' ? number.unit.unit : null;
     const moneyUnit = own ?? column.unit ?? this.#formUnit(row) ?? this.#frame.unit;
     const label = row.labels.find((one) => one.side === column.side);
@@ -72,10 +72,12 @@ export class CellFigures {
     });
   }
 
-  #classOf(column: ReadColumn, number: PrintedNumber): FigureClass {
+  #classOf(row: ReadRow, column: ReadColumn, number: PrintedNumber): FigureClass {
     if (number.unit?.kind === 'money') return 'money';
     if (number.unit?.kind === 'percent' || column.role === 'percent') return 'percent';
     if (number.unit?.kind === 'count' || column.role === 'count') return 'count';
+    const label = row.labels.find((one) => one.side === column.side)?.text ?? '';
+    if (number.decimals === 0 && isCountLabel(label)) return 'count';
     return 'money';
   }
 

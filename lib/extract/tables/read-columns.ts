@@ -107,7 +107,8 @@ function roleOf(path: readonly string[], content: Content): TableColumn['role'] 
     return content.economic * 2 > content.codes ? 'economic-code' : 'function-code';
   }
   if (NOTE_HEAD.test(leaf) && content.numbers === 0) return 'note';
-  if (content.quantities * 2 > content.words + figures) return 'note';
+  const isNamed = /名称|科目|项目/.test(leaf);
+  if (!isNamed && content.quantities * 2 > content.words + figures) return 'note';
   if (content.words > figures) return content.longest > 60 || NOTE_HEAD.test(leaf) ? 'note' : 'label';
   if (
     /%|比例|增长率|占比|完成率/.test(leaf) ||

@@ -17,7 +17,7 @@ export interface TableHead {
 const MOST_HEADER_ROWS = 6;
 /** "单位：万元", "编制部门：", "公开01表", "（2019年度）": a caption, not a column head. */
 const CAPTION =
-  /^[(（]?(?:金额|计量)?单位\s*[:：]|^编制(?:部门|单位)|^(?:截止|截至)时间|^公开\d+表|^[(（]?\s*(?:19|20)\d\d\s*年度?\s*[)）]?$|\s单位[:：][^:：]{1,6}$/;
+  /^[(（]?(?:金额|计量)?单位\s*[:：]|^编制(?:部门|单位)|^(?:截止|截至)时间|^(?:部门|单位)?(?:预算|决算)?公开(?:附?表)?\d+(?:-\d+)*表?$|^附?表\s*\d+(?:-\d+)*$|^[(（]?\s*(?:19|20)\d\d\s*年度?\s*[)）]?$|\s单位[:：][^:：]{1,6}$/;
 
 export function readHead(grid: TableGrid, isForm: boolean): TableHead {
   const head: TableHead = { captions: [], headers: [], ordinals: new Set(), bodyStart: 0 };
