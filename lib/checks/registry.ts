@@ -16,9 +16,11 @@ import detailEqualsTable from './detail-equals-table.ts';
 import emptyTableHasNote from './empty-table-has-note.ts';
 import expenditureCoversIncome from './expenditure-covers-income.ts';
 import formsUseTheSameFields from './forms-use-the-same-fields.ts';
+import glossaryFitsDocument from './glossary-fits-document.ts';
 import headingKeepsItsPromise from './heading-keeps-its-promise.ts';
 import incomeEqualsExpenditure from './income-equals-expenditure.ts';
 import listedBodiesCounted from './listed-bodies-counted.ts';
+import mandatoryPartsPresent from './mandatory-parts-present.ts';
 import measuresAddUp from './measures-add-up.ts';
 import missingUnitOrPercent from './missing-unit-or-percent.ts';
 import noRateFromZero from './no-rate-from-zero.ts';
@@ -33,6 +35,7 @@ import projectClassFitsCode from './project-class-fits-code.ts';
 import projectNamesAgree from './project-names-agree.ts';
 import quantityHasAName from './quantity-has-a-name.ts';
 import reasonFitsChange from './reason-fits-change.ts';
+import reasonGiven from './reason-given.ts';
 import repeatedMeasureAgrees from './repeated-measure-agrees.ts';
 import procurementTableAddsUp from './procurement-table-adds-up.ts';
 import rowEqualsSumOfColumns from './row-equals-sum-of-columns.ts';
@@ -96,4 +99,7 @@ export const registry: readonly Check[] = [
   formsUseTheSameFields,
   targetsMatchActivities,
   codeNameOfItsYear,
+  glossaryFitsDocument,
+  mandatoryPartsPresent,
+  reasonGiven,
 ];

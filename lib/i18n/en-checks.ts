@@ -91,4 +91,14 @@ export const enChecks: Record<keyof typeof zhChecks, string> = {
   'sentence.code-name-of-its-year-hierarchy.differ':
     '“{text}” and “{other}” do not agree: in the classification the first is not below the second.',
   'sentence.code-name-of-its-year.agree': 'Code and name agree: “{text}” and others, {n} in all.',
+  'sentence.glossary-fits-document-level.differ':
+    'The glossary and the level of the unit do not agree: it says {text}, the unit is “{unit}”.',
+  'sentence.glossary-fits-document-unused.differ':
+    'The glossary explains {text}, which the document does not use.',
+  'sentence.glossary-fits-document.agree': 'The glossary belongs to this document.',
+  'sentence.mandatory-parts-present.differ':
+    'Of what must be disclosed for {year} this file does not have {text}; it may be in another file.',
+  'sentence.mandatory-parts-present.agree': 'This file has what must be disclosed for {year}.',
+  'sentence.reason-given.differ': 'No reason is given for {n} large {n:change|changes}.',
+  'sentence.reason-given.agree': 'A reason is given for {n} large {n:change|changes}.',
 };

@@ -64,4 +64,12 @@ export const zhChecks = {
   'sentence.code-name-of-its-year-level.differ': '“{text}”写作“{level}”，科目表里是“{other}”。',
   'sentence.code-name-of-its-year-hierarchy.differ': '“{text}”与“{other}”不一致：科目表里前者不在后者之下。',
   'sentence.code-name-of-its-year.agree': '编码与名称相符：“{text}”等{n}处。',
+  'sentence.glossary-fits-document-level.differ':
+    '名词解释与单位的层级不一致：写作{text}，而单位是“{unit}”。',
+  'sentence.glossary-fits-document-unused.differ': '名词解释里的{text}在正文里没有出现。',
+  'sentence.glossary-fits-document.agree': '名词解释与本文件相符。',
+  'sentence.mandatory-parts-present.differ': '{year}年应公开的内容，本文件里没有{text}，可能在另一个文件里。',
+  'sentence.mandatory-parts-present.agree': '{year}年应公开的内容，本文件里都有。',
+  'sentence.reason-given.differ': '{n}处较大的增减没有说明原因。',
+  'sentence.reason-given.agree': '{n}处较大的增减说明了原因。',
 } as const;
