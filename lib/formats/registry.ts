@@ -1,10 +1,12 @@
 /** Which formats there are, in order of priority. Only the viewer and the command line import this list. */
+import { encryptedOfficeFormat, unknownCompoundFormat } from './container/encrypted-office.ts';
 import { docFormat } from './doc/doc.ts';
 import { docxFormat } from './docx/docx.ts';
 import type { Format } from './format.ts';
 import { htmlFormat } from './html-file.ts';
 import { mhtmlFormat } from './mhtml.ts';
 import { textFormat } from './text-file.ts';
+import { xlsFormat } from './xls/xls.ts';
 import { xlsxFormat } from './xlsx/xlsx.ts';
 import { zipFormat } from './zip.ts';
 
@@ -18,6 +20,9 @@ export function listFormats(given: readonly Format[] = []): readonly Format[] {
     docxFormat,
     docFormat,
     xlsxFormat,
+    xlsFormat,
+    encryptedOfficeFormat,
+    unknownCompoundFormat,
     zipFormat(() => formats),
     mhtmlFormat,
     htmlFormat(),

@@ -50,6 +50,11 @@ export class CompoundFile {
     return new CompoundFile(view);
   }
 
+  /** True when no stream can be found: the directory is cut off or broken. */
+  get isEmpty(): boolean {
+    return this.entries.size === 0;
+  }
+
   /** True when there is a stream of this name beside the root; names are told apart without regard to case. */
   has(name: string): boolean {
     return this.entries.get(name.toLowerCase())?.type === 2;
