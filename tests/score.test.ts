@@ -22,7 +22,7 @@ const totals = z.object({
 });
 
 /** What was reached; these only rise. */
-const FLOORS = { errors: 9, warnings: 14, holding: 390, figures: 665, summary: 85, identity: 15 } as const;
+const FLOORS = { errors: 10, warnings: 17, holding: 390, figures: 665, summary: 85, identity: 15 } as const;
 
 function score(files: readonly string[]): z.infer<typeof totals> {
   const folder = mkdtempSync(path.join(tmpdir(), 'gouji-score-'));
