@@ -55,6 +55,7 @@ export default defineCheck({
   },
 });
 
+const FOOT = /主办|承办|联系|电话|地址|网站|备案|版权|邮编|标识|编辑|来源|责任/;
 const LEVELS = /(省级|自治区级|市级|县级|区级|旗级|镇级|乡级)(?:财政|部门预算|预算部门|部门)/g;
 
 /** The level words that fit the unit; null when its level cannot be told. */
@@ -112,7 +113,11 @@ function termOf(line: Line): { term: string; from: number; to: number } | null {
   const match = /^\s*([^:，,。;；]{2,30}?)\s?(?::|是指|指|,指|，指)/.exec(line.folded.slice(from));
   if (match === null) return null;
   const term = squash(match[1] ?? '').replace(/["']/g, '');
-  return term.length < 2 ? null : { term, from: 0, to: from + match[0].length };
+  // The foot of a page ("主办：…", "地址：…") often follows the glossary; an explanation says what something is.
+  const rest = line.folded.slice(from + match[0].length);
+  const explains = /指/.test(match[0]) || (rest.length >= 12 && /指|是|反映|包括|用于/.test(rest));
+  if (term.length < 2 || !explains || FOOT.test(term)) return null;
+  return { term, from: 0, to: from + match[0].length };
 }
 
 function* unused(disclosure: Disclosure, { heading, lines }: Section): Iterable<CheckResult> {
