@@ -1,9 +1,10 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { stripExamples } from './scripts/strip-examples.ts';
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), stripExamples()] }),
   manifest: {
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
