@@ -115,7 +115,7 @@ function termOf(line: Line): { term: string; from: number; to: number } | null {
   const term = squash(match[1] ?? '').replace(/["']/g, '');
   // The foot of a page ("主办：…", "地址：…") often follows the glossary; an explanation says what something is.
   const rest = line.folded.slice(from + match[0].length);
-  const explains = /指/.test(match[0]) || (rest.length >= 12 && /指|是|反映|包括|用于/.test(rest));
+  const explains = /指/.test(match[0]) || (rest.length >= 8 && /指|是|反映|包括|用于/.test(rest));
   if (term.length < 2 || !explains || FOOT.test(term)) return null;
   return { term, from: 0, to: from + match[0].length };
 }
