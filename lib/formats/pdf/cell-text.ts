@@ -5,7 +5,7 @@ import { joinTexts } from './ink-text.ts';
 import type { Line } from './lines.ts';
 import { isWordCharacter } from './lines.ts';
 import { beginsItem } from './line-starts.ts';
-import { isNumberCharacter, isWholeNumber } from './numbers-in-print.ts';
+import { decimalsOf, isNumberCharacter, isWholeNumber } from './numbers-in-print.ts';
 
 /** A number that crosses a line: the line cuts a digit when it passes this far inside it, in parts of its width. */
 const INSIDE = 0.22;
@@ -84,9 +84,9 @@ function betweenLines(line: Line, next: Line, cell: { left: number; right: numbe
   const b = next.text[0] ?? '';
   if (isNumberCharacter(a) && isNumberCharacter(b)) {
     const room = cell.right - cell.left - (line.right - line.left);
-    const isBroken = !isWholeNumber(line.text) || !isWholeNumber(next.text) || room < line.size;
-    const joined = line.text + next.text;
-    return isBroken && isWholeNumber(joined) && !/\.\d\d$/.test(line.text) ? '' : '\n';
+    const isBroken =
+      decimalsOf(line.text) !== decimalsOf(next.text) || decimalsOf(line.text) === null || room < line.size;
+    return isBroken && isWholeNumber(line.text + next.text) && !/\.\d\d$/.test(line.text) ? '' : '\n';
   }
   if (beginsItem(next.text)) return '\n';
   return isWordCharacter(a) && isWordCharacter(b) ? ' ' : '';

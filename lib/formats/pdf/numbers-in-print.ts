@@ -17,3 +17,21 @@ export function isWholeNumber(text: string): boolean {
 export function fillsNumberCell(text: string): boolean {
   return isWholeNumber(text.replace(/\s/g, '')) || /^[-—–─/]{1,3}$/.test(text.trim());
 }
+
+/** Printed decimals; null for what is no whole number. */
+export function decimalsOf(text: string): number | null {
+  const plain = text.replace(/\s/g, '');
+  if (!isWholeNumber(plain)) return null;
+  return /[.．](\d+)/.exec(plain)?.[1]?.length ?? 0;
+}
+
+/**
+ * True for lines that are figures under each other. All figures of a column have the same number of decimals, so
+ * "76590.6" over "4" is one figure that did not fit; "20607" over "02" is one code.
+ */
+export function areSeparateFigures(lines: readonly string[]): boolean {
+  const numbers = lines.filter((line) => isWholeNumber(line.replace(/\s/g, '')));
+  if (lines.length < 2 || numbers.length < 2 || !lines.every(fillsNumberCell)) return false;
+  if (new Set(numbers.map(decimalsOf)).size > 1) return false;
+  return !numbers.some((number) => /^0\d/.test(number));
+}

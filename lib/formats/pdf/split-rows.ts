@@ -2,7 +2,7 @@
 import type { LaidCell, LaidTable } from './laid-table.ts';
 import type { Line } from './lines.ts';
 import { beginsItem } from './line-starts.ts';
-import { fillsNumberCell } from './numbers-in-print.ts';
+import { areSeparateFigures, fillsNumberCell } from './numbers-in-print.ts';
 
 /** Lines of one row stand at most this far apart, in parts of the size. */
 const SAME_ROW = 0.6;
@@ -30,15 +30,19 @@ export function splitRows(table: LaidTable): LaidTable {
   return { ...table, rowCount: next, cells };
 }
 
-/** How many figures stand under each other in a cell. */
-function anchorsIn(cell: LaidCell): number {
-  return cell.lines.filter((line) => fillsNumberCell(line.text)).length;
+/** A single figure in the middle between the lines of a stack: the band is one row, and the stack is its own affair. */
+function standsBetween(cell: LaidCell, stacked: readonly LaidCell[]): boolean {
+  const [line] = cell.lines;
+  if (cell.lines.length !== 1 || line === undefined || !fillsNumberCell(line.text)) return false;
+  return stacked.every((stack) =>
+    stack.lines.every((other) => Math.abs(middleOf(other) - middleOf(line)) > 0.3 * line.size),
+  );
 }
 
 /** Where the rows of a band stand: at its figures, and at labels between them that begin anew. Fewer than two: no split. */
 function rowAnchors(own: readonly LaidCell[]): number[] {
-  const stacked = own.filter((cell) => cell.lines.length > 1 && anchorsIn(cell) === cell.lines.length);
-  if (stacked.length === 0) return [];
+  const stacked = own.filter((cell) => areSeparateFigures(cell.lines.map((line) => line.text)));
+  if (stacked.length === 0 || own.some((cell) => standsBetween(cell, stacked))) return [];
   const anchors: Line[] = [];
   const lines = own
     .flatMap((cell) => cell.lines)

@@ -2,6 +2,7 @@
 import type { EngineFont, EngineGlyph } from './engine.ts';
 import { IDENTITY, multiply, transformBox } from './geometry.ts';
 import type { Box, Matrix } from './geometry.ts';
+import { plainCharacters } from './radicals.ts';
 
 /** Height of a character above and below its baseline, in parts of the font size: Chinese fonts, near enough for digits. */
 const ASCENT = 0.86;
@@ -105,13 +106,9 @@ function turnOf(matrix: Matrix, size: number): number {
   return ((Math.round(angle) + 4) % 4) * 90;
 }
 
-/**
- * The character itself: fonts often map to the look-alikes that stand in Unicode as radicals and compatibility
- * ideographs ("⽀" for 支). Nothing else is normalised. Control characters and private codes are no text.
- */
+/** The character itself. Nothing but radicals is normalised. Control characters are no text. */
 function plainText(unicode: string): string {
-  return unicode
-    .replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (char) => char.normalize('NFKC'))
+  return plainCharacters(unicode)
     .replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\ufeff\ufffe\uffff]/gu, '')
     .replace(/\u00a0/g, ' ');
 }
