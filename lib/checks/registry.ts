@@ -2,6 +2,8 @@
 import announcedTableNotEmpty from './announced-table-not-empty.ts';
 import assetTableAddsUp from './asset-table-adds-up.ts';
 import basicExpenditureByClass from './basic-expenditure-by-class.ts';
+import basicWithinThreePublic from './basic-within-three-public.ts';
+import carryOverBalances from './carry-over-balances.ts';
 import changeDirectionMatches from './change-direction-matches.ts';
 import changeEqualsDifference from './change-equals-difference.ts';
 import changePercentMatches from './change-percent-matches.ts';
@@ -49,6 +51,11 @@ import targetBandsCover from './target-bands-cover.ts';
 import targetsMatchActivities from './targets-match-activities.ts';
 import textEqualsTable from './text-equals-table.ts';
 import threePublicTableAddsUp from './three-public-table-adds-up.ts';
+import targetsRepeatAgree from './targets-repeat-agree.ts';
+import operatingFundsWithinBasic from './operating-funds-within-basic.ts';
+import listedProjectsWithinTotal from './listed-projects-within-total.ts';
+import staffGrowthAddsUp from './staff-growth-adds-up.ts';
+import doneAndOngoingAddUp from './done-and-ongoing-add-up.ts';
 import type { Check } from './check.ts';
 
 export const registry: readonly Check[] = [
@@ -83,6 +90,8 @@ export const registry: readonly Check[] = [
   detailEqualsTable,
   performanceAmountEqualsBudget,
   basicExpenditureByClass,
+  basicWithinThreePublic,
+  carryOverBalances,
   numberingContinuous,
   standardTerms,
   noTemplateResidue,
@@ -102,4 +111,9 @@ export const registry: readonly Check[] = [
   glossaryFitsDocument,
   mandatoryPartsPresent,
   reasonGiven,
+  targetsRepeatAgree,
+  operatingFundsWithinBasic,
+  listedProjectsWithinTotal,
+  staffGrowthAddsUp,
+  doneAndOngoingAddUp,
 ];

@@ -178,7 +178,10 @@ const PARTITIONS: readonly { needs: readonly string[]; may: readonly string[] }[
     needs: ['basicExpenditure', 'projectExpenditure'],
     may: ['superiorRemittance', 'operatingExpenditure', 'affiliatedSubsidy', 'reserve', 'carriedForward'],
   },
-  { needs: ['personnelFunds', 'publicFunds'], may: [] },
+  {
+    needs: ['personnelFunds', 'publicFunds'],
+    may: ['projectExpenditure', 'superiorRemittance', 'operatingExpenditure', 'affiliatedSubsidy', 'reserve'],
+  },
   {
     needs: ['generalAppropriation'],
     may: [

@@ -57,7 +57,9 @@ export function meaningOfAmount(
   const economicCode = codes?.economicCode ?? null;
   const isItem = functionCode !== null || economicCode !== null;
   const isTotal = !isItem && totalKind(rowText) !== null;
-  const ofColumn = ofSide(column.measure, side);
+  const ofHead = ofSide(column.measure, side);
+  // Of an item there is one amount; only the whole is stated with and without what is carried over.
+  const ofColumn = isItem ? (YEAR_TOTALS[ofHead ?? ''] ?? ofHead) : ofHead;
   let measure: string | null = null;
   // A measure that only says "the amount of this side" yields to the row.
   const isGeneric = ofColumn === 'totalIncome' || ofColumn === 'totalExpenditure';

@@ -135,7 +135,9 @@ function meaningOf(
   let year: number | null = null;
   for (const text of [...path].reverse()) {
     const plain = plainHeader(text);
-    const found = isTotalHeader(plain) ? undefined : findMeasure(plain);
+    // 合计 says nothing; 本年收入合计 says that what is carried over is left out.
+    const isPlainTotal = isTotalHeader(plain) && !/^(?:本年|当年)/.test(plain);
+    const found = isPlainTotal ? undefined : findMeasure(plain);
     measure ??= found?.id ?? null;
     scope ??= found?.scope ?? scopeOfHeader(plain);
     basis ??= basisOfHeader(text);
