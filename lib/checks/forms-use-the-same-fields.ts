@@ -28,28 +28,26 @@ export default defineCheck({
     { kind: 'skips', text: form('效益指标') },
   ],
   *run(disclosure) {
-    const byKind = new Map<string, number[]>();
-    for (const table of disclosure.tables)
-      if (table.kind !== null && /performance/.test(table.kind))
-        byKind.set(table.kind, [...(byKind.get(table.kind) ?? []), table.block]);
-    for (const [, blocks] of byKind) {
-      const forms = blocks
-        .map((block) => fieldsOf(disclosure.source, block))
-        .filter((fields) => [...fields.keys()].some((name) => INDICATOR.test(name)));
-      if (forms.length < 2) continue;
-      const names = new Map<string, Place[]>();
-      for (const fields of forms)
-        for (const [name, place] of fields) names.set(name, [...(names.get(name) ?? []), place]);
-      const odd = oddPairs(forms, names);
-      for (const [name, usual] of odd)
-        yield wordsFinding('info', [...(names.get(name) ?? []), ...(names.get(usual) ?? [])], {
-          text: name,
-          other: usual,
-          n: forms.length,
-        });
-      const [shared] = names.values();
-      if (odd.length === 0 && shared !== undefined) yield wordsPass(shared, { n: forms.length });
-    }
+    // Forms of a department and of its projects have one frame of indicators.
+    const blocks = disclosure.tables.flatMap(({ kind, block }) =>
+      kind !== null && /performance/.test(kind) ? [block] : [],
+    );
+    const forms = blocks
+      .map((block) => fieldsOf(disclosure.source, block))
+      .filter((fields) => [...fields.keys()].some((name) => INDICATOR.test(name)));
+    if (forms.length < 2) return;
+    const names = new Map<string, Place[]>();
+    for (const fields of forms)
+      for (const [name, place] of fields) names.set(name, [...(names.get(name) ?? []), place]);
+    const odd = oddPairs(forms, names);
+    for (const [name, usual] of odd)
+      yield wordsFinding('info', [...(names.get(name) ?? []), ...(names.get(usual) ?? [])], {
+        text: name,
+        other: usual,
+        n: forms.length,
+      });
+    const [shared] = names.values();
+    if (odd.length === 0 && shared !== undefined) yield wordsPass(shared, { n: forms.length });
   },
 });
 
