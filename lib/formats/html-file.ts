@@ -24,7 +24,11 @@ export function htmlFormat(loadFrame: FrameLoader = () => Promise.resolve(null))
     extensions: ENDINGS,
     accepts(bytes, name) {
       const head = headOf(bytes);
-      return !hasBinarySignature(head) && (looksLikeHtml(head) || ENDINGS.includes(endingOf(name)));
+      if (hasBinarySignature(head)) return false;
+      // A page saved as one file (MHTML) may be called .htm too; it begins with the lines of a message.
+      return (
+        looksLikeHtml(head) || (ENDINGS.includes(endingOf(name)) && !/^(?:from|mime-version):/i.test(head))
+      );
     },
     async read({ bytes, name }): Promise<Reading> {
       const decoded = decodeText(bytes);
