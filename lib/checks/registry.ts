@@ -4,6 +4,7 @@ import assetTableAddsUp from './asset-table-adds-up.ts';
 import basicExpenditureByClass from './basic-expenditure-by-class.ts';
 import basicWithinThreePublic from './basic-within-three-public.ts';
 import carryOverBalances from './carry-over-balances.ts';
+import changeColumnsMatch from './change-columns-match.ts';
 import changeDirectionMatches from './change-direction-matches.ts';
 import changeEqualsDifference from './change-equals-difference.ts';
 import changePercentMatches from './change-percent-matches.ts';
@@ -68,6 +69,7 @@ export const registry: readonly Check[] = [
   repeatedMeasureAgrees,
   sameMeasureAcrossTables,
   rowEqualsSumOfColumns,
+  changeColumnsMatch,
   columnTotalEqualsSumOfItems,
   codeEqualsSumOfSubcodes,
   threePublicTableAddsUp,
