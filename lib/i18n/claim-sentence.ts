@@ -70,7 +70,8 @@ export function claimSentence(
     case 'direction':
       return directionSentence(context);
     case 'zero-base':
-      return say(context, ['zero-base'], {
+      // A check's own sentence is about its arithmetic, and here there is none.
+      return say({ ...context, outcome: { ...outcome, check: 'zero-base' } }, ['zero-base'], {
         name: mainName(context),
         previous: baseText(context),
         reported: context.reported === null ? '' : printedWithUnit(context.reported),
