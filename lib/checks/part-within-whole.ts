@@ -50,7 +50,7 @@ export default defineCheck({
 });
 
 /** Σ parts ≤ whole, by intervals. */
-function compareWithin(whole: Figure, parts: readonly Figure[], severity: Severity): CheckResult {
+export function compareWithin(whole: Figure, parts: readonly Figure[], severity: Severity): CheckResult {
   const ids = [whole.id, ...parts.map((part) => part.id)];
   const values = valuesOf([whole, ...parts]);
   if (values === null || values.some((value) => value.class !== values[0]?.class))
