@@ -1,10 +1,36 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { stripExamples } from './scripts/strip-examples.ts';
 
+/** What pdf.js loads at run time: its worker, character maps, fonts, and decoders without WebAssembly. */
+const PDFJS_FILES =
+  /^(?:build\/pdf\.worker\.min\.mjs|cmaps\/.+|standard_fonts\/.+|wasm\/.+_nowasm_fallback\.js)$/;
+
+function pdfjsFiles(): { absoluteSrc: string; relativeDest: string }[] {
+  const root = path.resolve(import.meta.dirname, 'node_modules/pdfjs-dist');
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => PDFJS_FILES.test(file))
+    .map((file) => ({
+      absoluteSrc: path.join(root, file),
+      relativeDest: `pdfjs/${file.replace(/^build\//, '')}`,
+    }));
+}
+
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact(), stripExamples()] }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...pdfjsFiles());
+    },
+  },
+  // The viewer's worker loads parts of itself when they are needed, which only modules can.
+  vite: () => ({
+    plugins: [preact(), stripExamples()],
+    worker: { format: 'es', plugins: () => [stripExamples()] },
+  }),
   manifest: {
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

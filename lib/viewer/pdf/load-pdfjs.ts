@@ -1,0 +1,59 @@
+/**
+ * pdf.js of the extension: its own files only, nothing evaluated, nothing fetched from elsewhere.
+ * The files below `pdfjs/` are put there by the build (see `wxt.config.ts`).
+ */
+import type * as pdfjsModule from 'pdfjs-dist';
+
+export type Pdfjs = typeof pdfjsModule;
+
+/** Where pdf.js finds its character maps, fonts and decoders, and how it has to behave under an extension's policy. */
+export function pdfjsSettings() {
+  const folder = (name: string): string => addressOf(`${name}/`);
+  return {
+    cMapUrl: folder('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: folder('standard_fonts'),
+    wasmUrl: folder('wasm'),
+    // The policy of extension pages forbids WebAssembly: pdf.js then takes its decoders in plain JavaScript.
+    useWasm: false,
+    useWorkerFetch: true,
+    disableWorkerRendering: true,
+    isEvalSupported: false,
+    verbosity: 0,
+  } as const;
+}
+
+function addressOf(file: string): string {
+  return new URL(`/pdfjs/${file}`, location.origin).href;
+}
+
+/** A worker of pdf.js, its own thread; `end` stops it for good. */
+export interface PdfThread {
+  pdfjs: Pdfjs;
+  worker: pdfjsModule.PDFWorker;
+  end(): void;
+}
+
+let shared: Promise<PdfThread> | null = null;
+
+/** The one thread of this context. Loaded when the first PDF turns up. */
+export function pdfThread(): Promise<PdfThread> {
+  shared ??= startThread();
+  return shared;
+}
+
+async function startThread(): Promise<PdfThread> {
+  // The thread starts while the module is still loading.
+  const port = new Worker(addressOf('pdf.worker.min.mjs'), { type: 'module' });
+  const pdfjs = await import('pdfjs-dist');
+  // The declared type knows only `null` here; any worker will do.
+  const worker = new pdfjs.PDFWorker({ port: port as never });
+  return {
+    pdfjs,
+    worker,
+    end: () => {
+      worker.destroy();
+      port.terminate();
+    },
+  };
+}
