@@ -57,6 +57,9 @@ import operatingFundsWithinBasic from './operating-funds-within-basic.ts';
 import listedProjectsWithinTotal from './listed-projects-within-total.ts';
 import staffGrowthAddsUp from './staff-growth-adds-up.ts';
 import doneAndOngoingAddUp from './done-and-ongoing-add-up.ts';
+import bodiesRepeatAgree from './bodies-repeat-agree.ts';
+import monthlyMinimumKept from './monthly-minimum-kept.ts';
+import borneShareMatches from './borne-share-matches.ts';
 import type { Check } from './check.ts';
 
 export const registry: readonly Check[] = [
@@ -118,4 +121,7 @@ export const registry: readonly Check[] = [
   listedProjectsWithinTotal,
   staffGrowthAddsUp,
   doneAndOngoingAddUp,
+  bodiesRepeatAgree,
+  monthlyMinimumKept,
+  borneShareMatches,
 ];

@@ -83,7 +83,7 @@ function targetsByWords(disclosure: Disclosure): Figure[][] {
     );
     const words =
       squash(before)
-        .split(/[,;。:、]/)
+        .split(/[,;。:]/)
         .at(-1) ?? '';
     if (words.length < KEY_LENGTH) continue;
     const key = `${words.slice(-KEY_LENGTH)} ${figure.unit}`;

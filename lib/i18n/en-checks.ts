@@ -101,4 +101,15 @@ export const enChecks: Record<keyof typeof zhChecks, string> = {
   'sentence.mandatory-parts-present.agree': 'This file has what must be disclosed for {year}.',
   'sentence.reason-given.differ': 'No reason is given for {n} large {n:change|changes}.',
   'sentence.reason-given.agree': 'A reason is given for {n} large {n:change|changes}.',
+  'sentence.bodies-repeat-agree.agree':
+    'The department with the bodies below it and the bodies counted by kind agree: {stated}.',
+  'sentence.bodies-repeat-agree.differ':
+    'The department with the bodies below it makes {stated}, the bodies counted by kind {counted}: the two do not agree.',
+  'sentence.monthly-minimum-kept.agree': 'At least {monthly} a month fits {result} in the year.',
+  'sentence.monthly-minimum-kept.differ':
+    'At least {monthly} a month and {result} in the year do not agree: twelve months would come to more.',
+  'sentence.borne-share-matches.agree':
+    'The stated share of {stated} and the detail agree: {part} ÷ ({rows}) = {computed}.',
+  'sentence.borne-share-matches.differ':
+    'The stated share of {stated} and the detail do not agree: {part} ÷ ({rows}) = {computed}.',
 };

@@ -72,4 +72,12 @@ export const zhChecks = {
   'sentence.mandatory-parts-present.agree': '{year}年应公开的内容，本文件里都有。',
   'sentence.reason-given.differ': '{n}处较大的增减没有说明原因。',
   'sentence.reason-given.agree': '{n}处较大的增减说明了原因。',
+  'sentence.bodies-repeat-agree.agree': '本级加所属单位与分类列出的单位数一致：均为{stated}个。',
+  'sentence.bodies-repeat-agree.differ':
+    '本级加所属单位为{stated}个，分类列出的单位为{counted}个，两处不一致。',
+  'sentence.monthly-minimum-kept.agree': '每月不少于{monthly}与全年完成{result}相符。',
+  'sentence.monthly-minimum-kept.differ':
+    '每月不少于{monthly}与全年完成{result}不一致：十二个月至少应有的数大于完成数。',
+  'sentence.borne-share-matches.agree': '所列比例{stated}与明细一致：{part} ÷（{rows}）＝{computed}。',
+  'sentence.borne-share-matches.differ': '所列比例{stated}与明细不一致：{part} ÷（{rows}）＝{computed}。',
 } as const;
