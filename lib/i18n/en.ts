@@ -1,5 +1,6 @@
 /** All English texts; complete by type. */
 import { enChecks } from './en-checks.ts';
+import { enDocuments } from './en-documents.ts';
 import { enInterface } from './en-interface.ts';
 import { enMeasures } from './en-measures.ts';
 import { enReading } from './en-reading.ts';
@@ -12,4 +13,5 @@ export const en: Record<MessageKey, string> = {
   ...enReading,
   ...enSentences,
   ...enChecks,
+  ...enDocuments,
 };

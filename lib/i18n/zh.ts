@@ -1,10 +1,18 @@
 /** All Chinese texts. Their keys are the keys of every language. */
 import { zhChecks } from './zh-checks.ts';
+import { zhDocuments } from './zh-documents.ts';
 import { zhInterface } from './zh-interface.ts';
 import { zhMeasures } from './zh-measures.ts';
 import { zhReading } from './zh-reading.ts';
 import { zhSentences } from './zh-sentences.ts';
 
-export const zh = { ...zhInterface, ...zhMeasures, ...zhReading, ...zhSentences, ...zhChecks } as const;
+export const zh = {
+  ...zhInterface,
+  ...zhMeasures,
+  ...zhReading,
+  ...zhSentences,
+  ...zhChecks,
+  ...zhDocuments,
+} as const;
 
 export type MessageKey = keyof typeof zh;

@@ -4,10 +4,13 @@ import type { DocumentPane, MakePane, PaneFile } from './pane.ts';
 /** By id of the format. A file of another format is shown as its text and tables. */
 const PANES: Readonly<Record<string, () => Promise<MakePane>>> = {
   pdf: async () => (await import('./panes/pdf-pane.ts')).createPdfPane,
+  xlsx: async () => (await import('./panes/sheet-pane.ts')).createSheetPane,
+  xls: async () => (await import('./panes/sheet-pane.ts')).createSheetPane,
 };
+const BLOCKS = async (): Promise<MakePane> => (await import('./panes/block-pane.ts')).createBlockPane;
 
-/** Makes the pane for a file; null when there is none for its format. */
-export async function createPane(file: PaneFile): Promise<DocumentPane | null> {
-  const load = Object.hasOwn(PANES, file.format) ? PANES[file.format] : undefined;
-  return load === undefined ? null : (await load())(file);
+/** Makes the pane for a file. */
+export async function createPane(file: PaneFile): Promise<DocumentPane> {
+  const load = Object.hasOwn(PANES, file.format) ? (PANES[file.format] ?? BLOCKS) : BLOCKS;
+  return (await load())(file);
 }

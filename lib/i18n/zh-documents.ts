@@ -1,0 +1,33 @@
+/** Files in the viewer, and the ways into it. */
+export const zhDocuments = {
+  'unread.heading': '有{n}处没有读取，其中的数字没有核对',
+  'unread.page': '第{page}页',
+  'unread.part': '“{name}”',
+  'unread.image': '{where}是图片，没有读取',
+  'unread.hidden': '{where}是隐藏的，没有读取',
+  'unread.encrypted': '{where}加了密码，没有读取',
+  'unread.damaged': '{where}已损坏，没有读全',
+  'unread.too-large': '{where}太长，没有读全',
+  'unread.frame': '{where}是另一个网页，没有随文件保存',
+
+  'pane.document': '文件内容',
+  'pane.page': '第{page}页',
+  'pane.sheets': '工作表',
+  'pane.sheetRead': '工作表 {name}',
+  'pane.sheetHidden': '{name}（隐藏，未读取）',
+  'pane.exact': '完整数值 {value}',
+  'pane.empty': '文件里没有文字。',
+
+  'menu.openLink': '用勾稽打开',
+  'attachments.open': '用勾稽打开“{title}”',
+  'attachments.openBrowser': '用浏览器打开“{title}”',
+  'attachments.byBrowser': '勾稽还读不了这种文件，用浏览器打开',
+  'attachments.buttonsOff': '不在网页上显示“用勾稽打开”按钮',
+  'attachments.buttonsOn': '在网页的附件链接旁显示“用勾稽打开”按钮',
+  'attachments.short': '勾稽',
+  'state.viewFile': '用勾稽打开这个文件',
+  'state.pickFile': '在勾稽里选择文件',
+  'state.openViewer': '打开本机文件…',
+  'state.documentViewerOpen': '浏览器自带的阅读器里不能核对；可以用勾稽打开同一个文件。',
+  'state.localFile': '浏览器不让扩展读取自带阅读器里的本机文件；请在勾稽里选择这个文件。',
+} as const;
