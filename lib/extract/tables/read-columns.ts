@@ -13,7 +13,6 @@ import {
   vehiclePart,
 } from '../../lexicon/table-labels.ts';
 import type { MoneyUnit } from '../../money/measured.ts';
-import { readCell } from './cell-value.ts';
 import type { TableGrid } from './table-grid.ts';
 import type { TableHead } from './table-head.ts';
 import { headerPath } from './table-head.ts';
@@ -62,8 +61,11 @@ function contentOf(grid: TableGrid, head: TableHead, column: number): Content {
   };
   for (let row = head.bodyStart; row < grid.rowCount; row += 1) {
     if (head.ordinals.has(row)) continue;
-    const text = grid.ownText(row, column);
-    const value = readCell(text);
+    const spot = grid.spot(row, column);
+    if (spot === undefined || !spot.isOwn) continue;
+    const value = grid.value(spot.cell);
+    if (value.kind === 'blank') continue;
+    const text = grid.text(row, column);
     const code = readCode(text);
     if (code !== null) {
       content.codes += 1;

@@ -4,7 +4,6 @@ import { readCode } from '../../lexicon/table-labels.ts';
 import type { TableBlock } from '../../source/document.ts';
 import type { FigureList } from '../figure-list.ts';
 import { CellFigures } from './cell-figures.ts';
-import { readCell } from './cell-value.ts';
 import type { ReadRow } from './read-rows.ts';
 import type { TableContext, TableFrame } from './table-frame.ts';
 import { frameTable } from './table-frame.ts';
@@ -46,7 +45,7 @@ function readOneCell(
 ): TableCell {
   const column = frame.columns[at];
   const text = frame.grid.cells[cell]?.text ?? '';
-  const value = readCell(text);
+  const value = frame.grid.value(cell);
   if (value.kind === 'blank' || value.kind === 'dash' || column === undefined)
     return { kind: value.kind === 'dash' ? 'dash' : 'blank', cell };
   const isCode = column.role === 'function-code' || column.role === 'economic-code';

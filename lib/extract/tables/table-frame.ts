@@ -46,11 +46,12 @@ export interface TableFrame {
 
 export function frameTable(block: TableBlock, context: TableContext): TableFrame {
   const grid = new TableGrid(block);
-  const captions = readHead(grid, false).captions.flatMap((row) => grid.texts(row));
+  const columnHead = readHead(grid, false);
+  const captions = columnHead.captions.flatMap((row) => grid.texts(row));
   const title = findTitle(captions, context.titleAbove);
   const byTitle = kindByTitle(title, context.headings);
   const form = isForm(grid, byTitle);
-  const head = readHead(grid, form);
+  const head = form ? readHead(grid, true) : columnHead;
   const year = findYear(title) ?? context.documentYear;
   const columns = readColumns(grid, head, year);
   if (form) for (const column of columns) Object.assign(column, { role: 'unknown', side: 0, measure: null });

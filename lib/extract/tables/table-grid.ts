@@ -1,5 +1,7 @@
 /** A table block as a matrix: which cell stands at, or reaches over, each row and column. */
 import type { Cell, TableBlock } from '../../source/document.ts';
+import type { CellValue } from './cell-value.ts';
+import { readCell } from './cell-value.ts';
 
 export interface GridSpot {
   /** Index into the block's `cells`. */
@@ -13,6 +15,7 @@ export class TableGrid {
   readonly columnCount: number;
   readonly cells: readonly Cell[];
   readonly #spots: (GridSpot | undefined)[][];
+  readonly #values: CellValue[] = [];
 
   constructor(block: TableBlock) {
     this.rowCount = block.rowCount;
@@ -44,6 +47,11 @@ export class TableGrid {
   /** The text of the cell that begins here; empty where a cell only reaches over. */
   ownText(row: number, column: number): string {
     return this.spot(row, column)?.isOwn === true ? this.text(row, column) : '';
+  }
+
+  /** What a cell holds, read once. */
+  value(cell: number): CellValue {
+    return (this.#values[cell] ??= readCell(this.cells[cell]?.text ?? ''));
   }
 
   /** The texts of a row's own cells that are not blank, from left to right. */
