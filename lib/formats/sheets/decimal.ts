@@ -10,6 +10,10 @@ export interface Decimal {
 
 /** The number without loss beyond its 15th digit. */
 export function toDecimal(value: number): Decimal {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) {
+    const digits = String(Math.abs(value));
+    return { negative: value < 0, whole: digits === '0' ? '' : digits, fraction: '' };
+  }
   const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential(14).split('e');
   const digits = mantissa.replace('.', '');
   const point = Number(exponent) + 1;

@@ -100,15 +100,18 @@ function withBlanks(rows: readonly SeenRow[]): (SeenCell | Span)[] {
   /** By column: the first row (in table numbering) that no cell from above covers. */
   const freeFrom = new Map<number, number>();
   const all: (SeenCell | Span)[] = [];
+  // Merged cells may claim thousands of columns each; no real table has as many.
+  let room = 10_000_000;
   rows.forEach(({ cells, row }, index) => {
     const own: (SeenCell | Span)[] = [];
     for (const cell of cells) {
       let rowSpan = 1;
       while (rowSpan < cell.rowSpan && numbers.has(row + rowSpan)) rowSpan += 1;
       own.push({ ...cell, row: index, rowSpan });
-      for (const column of columns)
-        if (column >= cell.column && column < cell.column + cell.columnSpan)
-          freeFrom.set(column, index + rowSpan);
+      for (let column = cell.column; column < cell.column + cell.columnSpan && room > 0; column += 1) {
+        freeFrom.set(column, index + rowSpan);
+        room -= 1;
+      }
     }
     if (!sparse) {
       for (const column of columns)

@@ -35,8 +35,8 @@ export function visibleGrid(sheet: Sheet): VisibleGrid {
   const isHiddenColumn = inSpans(sheet.hiddenColumns);
   const rowOf = visibleIndex(spansOf(sheet.hiddenRows));
   const columnOf = visibleIndex(sheet.hiddenColumns);
-  const merges = new Map<string, SheetRange>();
-  const unique = new Map<string, SheetCell>();
+  const merges = new Map<number, SheetRange>();
+  const unique = new Map<number, SheetCell>();
   for (const merge of sheet.merges) merges.set(key(merge.top, merge.left), merge);
   for (const cell of sheet.cells) unique.set(key(cell.row, cell.column), cell);
   const covered = coveredCells(sheet.merges, unique);
@@ -74,8 +74,9 @@ export function visibleGrid(sheet: Sheet): VisibleGrid {
   return { rows: sorted, unread: nameHidden(sheet.name, hidden, isHiddenColumn) };
 }
 
-function key(row: number, column: number): string {
-  return `${String(row)}/${String(column)}`;
+/** A cell's place as one number; a sheet has at most 16,384 columns. */
+function key(row: number, column: number): number {
+  return row * 16_384 + column;
 }
 
 function rowAt(rows: Map<number, SeenRow>, row: number): SeenRow {
@@ -87,8 +88,8 @@ function rowAt(rows: Map<number, SeenRow>, row: number): SeenRow {
 }
 
 /** Cells under a merged one: a sheet keeps their values and does not show them. */
-function coveredCells(merges: readonly SheetRange[], cells: ReadonlyMap<string, SheetCell>): Set<string> {
-  const covered = new Set<string>();
+function coveredCells(merges: readonly SheetRange[], cells: ReadonlyMap<number, SheetCell>): Set<number> {
+  const covered = new Set<number>();
   // A merge can claim the whole sheet; what it covers is looked for among the cells then.
   let room = 2_000_000;
   for (const { top, left, bottom, right } of merges) {

@@ -42,7 +42,7 @@ export interface SheetRange {
 }
 
 /** Cells of one sheet; a table that a person publishes has some thousand. */
-export const MOST_CELLS = 400_000;
+export const MOST_CELLS = 200_000;
 export const MOST_MERGES = 100_000;
 
 export function emptySheet(name: string, hidden: boolean): Sheet {
