@@ -65,11 +65,15 @@ class DocumentBuilder {
       if (usual.has(key)) continue;
       usual.set(
         key,
-        frameOf(linesIn(pages.filter((other) => keyOf(other) === key).flatMap(({ items }) => items)), null),
+        frameOf(
+          linesIn(pages.filter((other) => keyOf(other) === key).flatMap(({ items }) => items)),
+          null,
+          page.width,
+        ),
       );
     }
     for (const page of pages) {
-      const frame = frameOf(linesIn(page.items), usual.get(keyOf(page)) ?? null);
+      const frame = frameOf(linesIn(page.items), usual.get(keyOf(page)) ?? null, page.width);
       this.frames.set(page.page, frame ?? { left: 0, right: page.width, size: 12 });
     }
   }

@@ -15,6 +15,8 @@ const SHORT = 1.6;
 /** How far a line may end early because the next word (a long number) did not fit. */
 const LONG_WORD = 8;
 const OTHER_SIZE = 0.12;
+/** Long lines that tell the edges of the text. */
+const FEWEST_LINES = 4;
 /** Distance of lines, in parts of the size, from which on they are apart whatever else. */
 const APART = 3.2;
 
@@ -59,14 +61,19 @@ function isLongTitle(line: Line, frame: TextFrame): boolean {
 }
 
 /** The text frame of a page: the usual edges of its long lines. `usual` serves pages with little text. */
-export function frameOf(lines: readonly Line[], usual: TextFrame | null): TextFrame | null {
+export function frameOf(lines: readonly Line[], usual: TextFrame | null, width: number): TextFrame | null {
   const long = lines.filter((line) => line.text.length >= 16);
-  if (long.length < 4 && usual !== null) return usual;
+  if (long.length < FEWEST_LINES && usual !== null) return usual;
   if (lines.length === 0) return null;
-  const used = long.length > 0 ? long : lines;
-  const size = median(used.map((line) => line.size));
+  if (long.length < FEWEST_LINES) {
+    // Too little text to tell: the margin on the right is as wide as the one on the left.
+    const left = Math.min(...lines.map((line) => line.left));
+    const right = Math.max(width - left, ...lines.map((line) => line.right));
+    return { left, right, size: median(lines.map((line) => line.size)) };
+  }
+  const size = median(long.map((line) => line.size));
   // Body lines only: a headline in another size does not tell where paragraphs begin.
-  const body = used.filter((line) => Math.abs(line.size - size) <= OTHER_SIZE * size);
+  const body = long.filter((line) => Math.abs(line.size - size) <= OTHER_SIZE * size);
   return {
     left: quantile(
       body.map((line) => line.left),
