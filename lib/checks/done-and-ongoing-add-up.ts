@@ -42,19 +42,19 @@ export default defineCheck({
         figure.unit !== null &&
         figure.place.cell === null,
     );
-    for (const [index, ongoing] of counts.entries()) {
-      const [done, total] = [counts[index - 2], counts[index - 1]];
-      if (done === undefined || total === undefined) continue;
-      const alike = [done, total].every(
-        (figure) => figure.unit === ongoing.unit && figure.place.block === ongoing.place.block,
+    const before = (figure: Figure): string =>
+      textAround(disclosure.source, figure.place).slice(
+        Math.max(0, figure.place.start - 24),
+        figure.place.start,
       );
-      if (!alike || ongoing.place.start - done.place.start > 120) continue;
-      const before = (figure: Figure): string =>
-        textAround(disclosure.source, figure.place).slice(
-          Math.max(0, figure.place.start - 24),
-          figure.place.start,
-        );
-      if (!DONE.test(before(done)) || !TOTAL.test(before(total)) || !ONGOING.test(before(ongoing))) continue;
+    for (const index of counts.keys()) {
+      const three = counts.slice(index, index + 3);
+      // The three are told in any order.
+      const [done, total, ongoing] = [DONE, TOTAL, ONGOING].map((words) =>
+        three.find((figure) => words.test(before(figure))),
+      );
+      if (done === undefined || total === undefined || ongoing === undefined || !areTogether(three)) continue;
+      if (done === total || total === ongoing) continue;
       yield evaluateSum(disclosure, {
         reported: total.id,
         operands: [
@@ -66,3 +66,14 @@ export default defineCheck({
     }
   },
 });
+
+/** Three counts of one unit, close together in one paragraph. */
+function areTogether(figures: readonly Figure[]): boolean {
+  const [first] = figures;
+  const last = figures.at(-1);
+  if (first === undefined || last === undefined) return false;
+  return (
+    figures.every((figure) => figure.unit === first.unit && figure.place.block === first.place.block) &&
+    last.place.start - first.place.start <= 120
+  );
+}

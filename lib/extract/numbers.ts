@@ -119,7 +119,7 @@ function afterGap(folded: string, gap: number, seenPoint: boolean, digits: strin
   let next = gap;
   while (folded.charCodeAt(next) === 32 || folded.charCodeAt(next) === 10) next += 1;
   if (next - gap > 2 || seenPoint || digits === '') return null;
-  const point = folded.charCodeAt(next) === 46 && isDigit(folded.charCodeAt(next + 1));
+  const point = folded.charCodeAt(next) === 46 && decimalsAt(folded, next + 1) !== null;
   return point && digits.length <= 12 ? next : null;
 }
 

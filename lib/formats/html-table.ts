@@ -13,13 +13,30 @@ export interface CellDraft<N> {
   isHeader: boolean;
 }
 
-/** A table while it is read. Once another table turns up inside, it was only layout. */
+/** A table inside a cell, at its place among the cell's own text. */
+export interface NestedTable<N> {
+  cell: CellDraft<N> | null;
+  at: number;
+  draft: TableDraft<N>;
+  grid: Grid<N> | null;
+}
+
+/** A table while it is read. Tables inside it show, at its end, whether it was only layout. */
 export class TableDraft<N> {
+  /** The table whose cell this one stands in; null for an outermost one. */
+  readonly outer: TableDraft<N> | null;
+  readonly depth: number;
+  readonly nested: NestedTable<N>[] = [];
   readonly rows: { section: number; cells: CellDraft<N>[] }[] = [];
   /** Text that stands in the table but in none of its cells, the caption among it. */
   readonly outside: Piece<N>[] = [];
   cell: CellDraft<N> | null = null;
   private section = HEADLESS;
+
+  constructor(outer: TableDraft<N> | null) {
+    this.outer = outer;
+    this.depth = outer === null ? 0 : outer.depth + 1;
+  }
 
   /** Sections are shown head first and foot last, wherever they stand in the source. */
   openSection(name: string): void {
@@ -45,11 +62,44 @@ export class TableDraft<N> {
     (this.cell?.pieces ?? this.outside).push(piece);
   }
 
-  /** Everything in it as plain text, in source order. */
-  allPieces(): Piece<N>[] {
-    return [...this.outside, ...this.rows.flatMap((row) => row.cells.flatMap((cell) => cell.pieces))];
+  addNested(draft: TableDraft<N>, grid: Grid<N> | null): void {
+    const at = (this.cell?.pieces ?? this.outside).length;
+    this.nested.push({ cell: this.cell, at, draft, grid });
+  }
+
+  /** Everything in it in source order: text, and the tables inside its cells. */
+  *contents(): Iterable<Piece<N> | NestedTable<N>> {
+    yield* this.interleave(null, this.outside);
+    for (const row of this.rows) for (const cell of row.cells) yield* this.interleave(cell, cell.pieces);
+  }
+
+  private *interleave(
+    cell: CellDraft<N> | null,
+    pieces: readonly Piece<N>[],
+  ): Iterable<Piece<N> | NestedTable<N>> {
+    const inside = this.nested.length === 0 ? [] : this.nested.filter((nested) => nested.cell === cell);
+    for (const [index, piece] of pieces.entries()) {
+      for (const nested of inside) if (nested.at === index) yield nested;
+      yield piece;
+    }
+    for (const nested of inside) if (nested.at >= pieces.length) yield nested;
+  }
+
+  /**
+   * True for a table of its own that happens to hold another one in a cell (a form whose head is a table): several
+   * rows of two or more cells with text of their own, and few cells that hold tables.
+   */
+  holdsDataOfItsOwn(): boolean {
+    const holders = new Set(this.nested.map((nested) => nested.cell));
+    const filled = this.rows.filter(
+      (row) => row.cells.filter((cell) => cell.pieces.length > 0 && !holders.has(cell)).length >= 2,
+    );
+    return filled.length >= FEWEST_ROWS && filled.length >= 3 * this.nested.length;
   }
 }
+
+/** Rows with two or more filled cells that make a table around another one more than layout. */
+const FEWEST_ROWS = 4;
 
 const SECTIONS = 1_000_000;
 const HEADLESS = SECTIONS;

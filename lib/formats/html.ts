@@ -1,11 +1,12 @@
 /**
  * Reads HTML into the neutral document, the same for a live page and for a file.
- * One walk without recursion over nodes of any depth; a table is read as a grid until another table turns up inside it,
- * which shows that it was only there for the layout.
+ * One walk without recursion over nodes of any depth. A table is read as a grid; one that holds other tables and has
+ * little text of its own was only there for the layout.
  */
 import type { Block, SourceDocument, UnreadPart } from '../source/document.ts';
 import { headingLevel, isBlock, isPreformatted, isSkipped } from './html-elements.ts';
 import { layOut, TableDraft } from './html-table.ts';
+import type { Grid } from './html-table.ts';
 import { TextCollector } from './html-text.ts';
 import type { Piece } from './html-text.ts';
 import type { TextRun, TreeAdapter, TreePlaces } from './tree.ts';
@@ -43,6 +44,8 @@ export function* readHtmlInSteps<N>(
 
 const NODES_PER_STEP = 400;
 const HIDDEN_KEPT = 100;
+/** Tables in tables in tables: real pages go three or four deep. */
+const DEEPEST_TABLE = 8;
 
 /** Where the text of a block, or of each cell of a table, came from. */
 type Origin<N> = readonly { element: N; runs: readonly TextRun<N>[] }[];
@@ -151,9 +154,9 @@ class HtmlReader<N> {
 
   private enterTable(node: N, parent: Frame<N>): void {
     this.text.boundary(node, null);
-    if (this.table !== null) this.demote(this.table);
+    if (this.table !== null && this.table.depth >= DEEPEST_TABLE) this.flush(this.table);
     const frame = this.push(node, 'table', parent);
-    frame.table = new TableDraft();
+    frame.table = new TableDraft(this.table);
     frame.level = null;
     this.table = frame.table;
   }
@@ -194,29 +197,45 @@ class HtmlReader<N> {
     if (table === null || table !== this.table) return;
     if (frame.kind === 'cell') table.cell = null;
     else if (frame.kind === 'section') table.closeSection();
-    else if (frame.kind === 'table') {
-      this.table = null;
-      this.finishTable(table);
-    }
+    else if (frame.kind === 'table') this.finishTable(table);
   }
 
+  /** Lays the table out; an outermost one becomes blocks, one inside another waits for that one's end. */
   private finishTable(table: TableDraft<N>): void {
     const grid = layOut(table);
-    if (grid === null) {
-      for (const piece of table.allPieces()) this.deliver(piece);
+    this.table = table.outer;
+    if (table.outer === null) this.emit(table, grid);
+    else table.outer.addNested(table, grid);
+  }
+
+  private emit(table: TableDraft<N>, grid: Grid<N> | null): void {
+    if (grid === null || (table.nested.length > 0 && !table.holdsDataOfItsOwn())) {
+      this.emitContents(table);
       return;
     }
     for (const piece of table.outside) this.deliver(piece);
+    for (const nested of table.nested) this.emit(nested.draft, nested.grid);
     const { rowCount, columnCount, cells } = grid;
     const index = this.blocks.length;
     this.blocks.push({ kind: 'table', index, rowCount, columnCount, cells, page: null, gridIsCertain: true });
     this.origins.push(grid.origins);
   }
 
-  /** Another table stands inside: this one is layout, and what was read of it so far is plain text. */
-  private demote(table: TableDraft<N>): void {
+  /** A table that was only layout: its text and the tables in it, in source order. */
+  private emitContents(table: TableDraft<N>): void {
+    for (const item of table.contents()) {
+      if ('draft' in item) this.emit(item.draft, item.grid);
+      else this.deliver(item);
+    }
+  }
+
+  /** Tables nested without end: what was read of the open ones so far is layout. */
+  private flush(innermost: TableDraft<N>): void {
+    const open: TableDraft<N>[] = [];
+    for (let table: TableDraft<N> | null = innermost; table !== null; table = table.outer)
+      open.unshift(table);
     this.table = null;
-    for (const piece of table.allPieces()) this.deliver(piece);
+    for (const table of open) this.emitContents(table);
   }
 
   private deliver(piece: Piece<N>): void {
