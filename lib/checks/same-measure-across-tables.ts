@@ -1,9 +1,11 @@
+import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { Figure, Scope } from '../disclosure/figure.ts';
 import { defineCheck } from './check.ts';
 import { evaluateEqual } from './equal-relation.ts';
 import type { CheckResult } from './outcome.ts';
 import { splitByFunds } from './split-by-funds.ts';
-import { skip } from './table-cells.ts';
+import { evaluateSum } from './sum-relation.ts';
+import { operand, skip } from './table-cells.ts';
 import type { TableFact } from './table-facts.ts';
 import { FactIndex, factKey, tableSets } from './table-facts.ts';
 
@@ -45,6 +47,7 @@ export default defineCheck({
     for (const tables of tableSets(disclosure)) {
       const index = new FactIndex(disclosure, tables);
       for (const facts of repeated(index.facts)) yield* compareFacts(index, facts);
+      yield* basicFromFunds(disclosure, index);
       if (disclosure.kind !== 'final-accounts') yield* splitByFunds(disclosure, index);
     }
   },
@@ -60,6 +63,26 @@ function repeated(facts: readonly TableFact[]): TableFact[][] {
     else group.push(fact);
   }
   return [...groups.values()].map(oncePerTable).filter((group) => group.length > 1);
+}
+
+/** 基本支出 of 一般公共预算 against 人员经费合计 + 公用经费合计, where the table of basic expenditure prints no total of both. */
+function* basicFromFunds(disclosure: Disclosure, index: FactIndex): Iterable<CheckResult> {
+  const find = (kinds: readonly string[], measure: string): TableFact | undefined =>
+    index.find({ kinds, measure, scope: 'general', functionCode: null });
+  const basic = find(['general-expenditure'], 'basicExpenditure');
+  const personnel = find(['general-basic'], 'personnelFunds');
+  const publicFunds = find(['general-basic'], 'publicFunds');
+  if (basic === undefined || personnel === undefined || publicFunds === undefined) return;
+  if (find(['general-basic'], 'basicExpenditure') !== undefined) return;
+  const isAlike = [personnel, publicFunds].every(
+    ({ figure }) => figure.year === basic.figure.year && figure.basis === basic.figure.basis,
+  );
+  if (isAlike)
+    yield evaluateSum(disclosure, {
+      reported: basic.figure.id,
+      operands: [operand(personnel.figure, 'part'), operand(publicFunds.figure, 'part')],
+      params: { table: basic.table.title, otherTable: personnel.table.title },
+    });
 }
 
 function oncePerTable(group: readonly TableFact[]): TableFact[] {

@@ -133,6 +133,23 @@ export const TABLE_VARIANTS: readonly TableVariant[] = [
 | 人员经费合计 | < | 1578.20 | 公用经费合计 | < | 310.50 |`,
   },
   {
+    name: 'basic expenditure in two halves without a total, beside the general budget',
+    text: `2022年度部门决算
+一般公共预算财政拨款支出决算表
+单位：万元
+| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+| 205 | 教育支出 | 2100.90 | 1888.70 | 212.20 |
+| 合计 | < | 2100.90 | 1888.70 | 212.20 |
+
+一般公共预算财政拨款基本支出决算表
+单位：万元
+| 人员经费 | < | < | 公用经费 | < | < |
+| 科目编码 | 科目名称 | 金额 | 科目编码 | 科目名称 | 金额 |
+| 301 | 工资福利支出 | 1500.20 | 302 | 商品和服务支出 | 310.50 |
+| 303 | 对个人和家庭的补助 | 78.00 | | | |
+| 人员经费合计 | < | 1578.20 | 公用经费合计 | < | 310.50 |`,
+  },
+  {
     name: 'basic expenditure with columns for personnel and public funds',
     text: `2023年部门预算公开
 一般公共预算基本支出预算表
