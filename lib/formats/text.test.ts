@@ -86,6 +86,20 @@ describe('tables with one row per line', () => {
     expect(grid(table)).toEqual(['0,0+1 项目', '0,1+1 万元', '1,0+1   甲', '1,1+1 1.5']);
   });
 
+  it('reads rows with bars between their cells only', () => {
+    const table = tables('三公经费\n合计 | 34.35\n（1）公务用车运行维护费 | 32.65\n后文')[0];
+    expect(grid(table)).toEqual([
+      '0,0+1 合计',
+      '0,1+1 34.35',
+      '1,0+1 （1）公务用车运行维护费',
+      '1,1+1 32.65',
+    ]);
+  });
+
+  it('takes a single line with a bar for a paragraph', () => {
+    expect(paragraphs('首页 | 新闻\n正文')).toEqual(['首页 | 新闻', '正文']);
+  });
+
   it('reads tab-separated lines', () => {
     expect(grid(tables('项目\t金额\n甲\t1.5')[0])).toHaveLength(4);
   });

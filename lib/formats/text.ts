@@ -1,12 +1,19 @@
 /**
  * Reads plain text into the neutral document: paragraphs, and tables in three written forms:
- * cells as line break + tab with an empty line between rows (text exported from Word), Markdown rows (`| a | b |`),
- * and tab-separated lines (pasted from a spreadsheet). One pass over the lines; linear in the length of the text.
+ * cells as line break + tab with an empty line between rows (text exported from Word), Markdown rows (`| a | b |`,
+ * also without the outer bars), and tab-separated lines (pasted from a spreadsheet). One pass over the lines; linear in the length of the text.
  */
 import type { Block, SourceDocument } from '../source/document.ts';
 import { joinsNextLine, measureWrap, splitLines } from './text/lines.ts';
 import { layOutRows } from './text/lay-out-rows.ts';
-import { isPipeRow, isTabbedRow, readPipeRows, readTabbedRows } from './text/line-rows.ts';
+import {
+  isBarredRow,
+  isPipeRow,
+  isTabbedRow,
+  readBarredRows,
+  readPipeRows,
+  readTabbedRows,
+} from './text/line-rows.ts';
 import { readCellRows } from './text/cell-rows.ts';
 
 /** The document that a plain text is. `title` is what the source calls it (a file name, a page title). */
@@ -27,6 +34,10 @@ export function readText(text: string, title = ''): SourceDocument {
       at = next;
     } else if (isPipeRow(line)) {
       const { rows, next } = readPipeRows(lines, at);
+      addTable(rows);
+      at = next;
+    } else if (isBarredRow(line) && isBarredRow(lines[at + 1] ?? '')) {
+      const { rows, next } = readBarredRows(lines, at);
       addTable(rows);
       at = next;
     } else if (isTabbedRow(line) && isTabbedRow(lines[at + 1] ?? '')) {

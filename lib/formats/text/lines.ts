@@ -41,7 +41,7 @@ const BEGINS_ITEM =
 
 /** True when `next` goes on with the paragraph that `line` is part of. */
 export function joinsNextLine(line: string, next: string, wrap: Wrap): boolean {
-  if (next.trim() === '' || next.startsWith('\t') || next.startsWith('|')) return false;
+  if (next.trim() === '' || next.startsWith('\t') || next.includes('|')) return false;
   if (ENDS_WITH_NUMBER.test(line) && BEGINS_WITH_UNIT.test(next)) return true;
   if (wrap === null || ENDS_SENTENCE.test(line) || BEGINS_ITEM.test(fold(next))) return false;
   return widthOf(line.trimEnd()) >= wrap - 8;
