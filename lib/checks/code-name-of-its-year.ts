@@ -10,9 +10,9 @@ import {
 import { defineCheck } from './check.ts';
 import type { CodedName } from './coded-names.ts';
 import { codedPhrases, codedRows } from './coded-names.ts';
-import { passagesOf } from './document-lines.ts';
 import { namedHierarchy } from './named-hierarchy.ts';
 import type { CheckResult } from './outcome.ts';
+import { findWords } from './whole-text.ts';
 import { listed, wordsFinding, wordsPass } from './words-result.ts';
 
 /** The smallest number of clashing names, and their share, at which a table is taken to be misread. */
@@ -177,17 +177,14 @@ function* outdatedInText(
 ): Iterable<CheckResult> {
   for (const { old, current } of outdatedClasses(year)) {
     if (reported.has(old.code)) continue;
-    for (const passage of passagesOf(disclosure.source)) {
-      const at = passage.folded.indexOf(old.name);
-      if (at < 0) continue;
-      yield wordsFinding('info', [passage.place(at, at + old.name.length)], {
-        problem: 'old',
-        code: old.code,
-        text: old.name,
-        known: current.name,
-        year,
-      });
-      break;
-    }
+    const hit = findWords(disclosure.source, old.name);
+    if (hit === null) continue;
+    yield wordsFinding('info', [hit.passage.place(hit.start, hit.end)], {
+      problem: 'old',
+      code: old.code,
+      text: old.name,
+      known: current.name,
+      year,
+    });
   }
 }

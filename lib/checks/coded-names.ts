@@ -95,16 +95,18 @@ const CHAIN = new RegExp(
 /** Names with codes in the text. */
 export function codedPhrases(disclosure: Disclosure): CodedName[] {
   return linesOf(disclosure.source).flatMap((line) =>
-    [...line.folded.matchAll(CHAIN)].flatMap((match) => {
-      const [, first = '', top = '', second, middle, third, last] = match;
-      const found: CodedName[] = [phrase(line, match, first, top)];
-      if (second !== undefined && middle !== undefined) {
-        found.push(phrase(line, match, second, top + middle));
-        if (third !== undefined && last !== undefined)
-          found.push(phrase(line, match, third, top + middle + last));
-      }
-      return found;
-    }),
+    !/\(2\d{2}类?\)/.test(line.folded)
+      ? []
+      : [...line.folded.matchAll(CHAIN)].flatMap((match) => {
+          const [, first = '', top = '', second, middle, third, last] = match;
+          const found: CodedName[] = [phrase(line, match, first, top)];
+          if (second !== undefined && middle !== undefined) {
+            found.push(phrase(line, match, second, top + middle));
+            if (third !== undefined && last !== undefined)
+              found.push(phrase(line, match, third, top + middle + last));
+          }
+          return found;
+        }),
   );
 }
 

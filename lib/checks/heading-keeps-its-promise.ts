@@ -69,6 +69,11 @@ function* results({ heading, lines, tables }: Section): Iterable<CheckResult> {
   if (!/评价结果|评价情况及结果/.test(title)) return;
   const body = textOf(lines);
   if (body.length < 10 || tables.length > 0 || /附后|附件|见下?表|另行公开/.test(body)) return;
+  // "本部门无此项内容。" answers the heading.
+  if (body.length <= 60 && /无|未|没有|不涉及/.test(body)) {
+    yield wordsPass([placeIn(heading)], { text: heading.text.trim() });
+    return;
+  }
   // "优秀工程师" in another sentence is no grade.
   const judged = body.split(/[。;；\n]/).filter((sentence) => /评价|评定|考评|评审|考核|自评/.test(sentence));
   yield judged.some((sentence) => RESULT.test(sentence))

@@ -60,5 +60,5 @@ function namesIn(list: string): string[] {
   const names = joined === null ? [last] : [joined[1] ?? '', joined[2] ?? ''];
   const all = [...parts, ...names].filter((name) => name.length >= 2);
   // A clause is no name: the list has ended before it.
-  return all.some((name) => name.length > 40 || /预算|支出|公开|负责/.test(name)) ? [] : all;
+  return all.some((name) => name.length > 40 || /预算|支出|公开|负责|\d\s?[个家]/.test(name)) ? [] : all;
 }

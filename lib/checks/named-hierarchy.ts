@@ -59,6 +59,7 @@ export function* namedHierarchy({ source }: Disclosure, year: number): Iterable<
 /** Runs of names with level words that follow each other directly. */
 function chainsIn(line: Line): Named[][] {
   const chains: Named[][] = [];
+  if (!/\([类款项]\)/.test(line.folded)) return chains;
   let end = -1;
   for (const match of line.folded.matchAll(NAMED)) {
     const [whole, printed = '', level = ''] = match;

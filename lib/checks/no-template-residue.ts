@@ -1,6 +1,8 @@
 import { defineCheck } from './check.ts';
 import type { Passage } from './document-lines.ts';
 import { passagesOf } from './document-lines.ts';
+import type { Hit } from './whole-text.ts';
+import { findAll } from './whole-text.ts';
 import { listed, wordsFinding, wordsPass } from './words-result.ts';
 
 interface Residue {
@@ -19,10 +21,9 @@ const RESIDUES: readonly Residue[] = [
     inTables: false,
   },
   {
-    // "上海市××区XX局", "XX万元"; not a Roman numeral or a product name.
+    // "上海市××区XX局", "第一部分 XX单位概况", "XX万元"; not a Roman numeral or a product name.
     problem: 'placeholder',
-    pattern:
-      /(?<=[\u4e00-\u9fa5、，])(?:[Xx]{2,4}|[×╳]{2,4})(?=[\u4e00-\u9fa5])|^(?:X{2,4}|×{2,4})(?=[\u4e00-\u9fa5])/g,
+    pattern: /(?<=[\u4e00-\u9fa5、，,\s]|^)(?:[Xx]{2,4}|[×╳]{2,4})\s?(?=[\u4e00-\u9fa5])/gm,
     inTables: true,
   },
   {
@@ -34,7 +35,7 @@ const RESIDUES: readonly Residue[] = [
   {
     // "占 %", "占基本支出预算%", "增长 %".
     problem: 'percent',
-    pattern: /(?:占(?:[\u4e00-\u9fa5]{0,12}的)?[\u4e00-\u9fa5]{0,8}|增长|下降|增幅|降幅)\s{0,3}%/g,
+    pattern: /(?:占(?!比)(?:[\u4e00-\u9fa5]{0,12}的)?[\u4e00-\u9fa5]{0,8}|增长|下降|增幅|降幅)\s{0,3}%/g,
     inTables: false,
   },
   {
@@ -81,51 +82,37 @@ export default defineCheck({
     { kind: 'skips', text: '| 项目 | 增加（减少） |\n| 合计 | 3.5 |' },
   ],
   *run(disclosure) {
-    const passages = passagesOf(disclosure.source).filter((passage) => !passage.line?.inContents);
     let found = 0;
     for (const residue of RESIDUES) {
-      const hits = passages.flatMap((passage) => (isPlace(passage, residue) ? hitsIn(passage, residue) : []));
+      const hits = [...findAll(disclosure.source, residue.pattern)].filter((hit) => counts(hit, residue));
       found += hits.length;
       if (hits.length === 0) continue;
-      yield wordsFinding(
-        'info',
-        hits.slice(0, MOST_PLACES).map(({ place }) => place),
-        {
-          problem: residue.problem,
-          text: listed(
-            hits.map(({ text }) => text),
-            true,
-          ),
-          n: hits.length,
-        },
-      );
+      yield wordsFinding('info', hits.slice(0, MOST_PLACES).map(around), {
+        problem: residue.problem,
+        text: listed(
+          hits.map(({ text }) => text.replace(/\s+/g, ' ')),
+          true,
+        ),
+        n: hits.length,
+      });
     }
-    const prose = passages.find((passage) => passage.line !== null && /[。]/.test(passage.text));
+    const prose = passagesOf(disclosure.source).find(({ line, text }) => line !== null && /。/.test(text));
     if (found === 0 && prose !== undefined) yield wordsPass([prose.place(0, prose.text.length)]);
   },
 });
 
-function isPlace(passage: Passage, { inTables }: Residue): boolean {
+/** True where the residue means something: not in a heading, a table of contents or, for most, a table. */
+function counts({ passage, text }: Hit, { problem, inTables }: Residue): boolean {
+  if (problem === 'punctuation' && /…|\d$/.test(text)) return false;
   if (passage.line === null) return inTables;
-  return inTables || passage.line.heading === null;
-}
-
-function hitsIn(
-  passage: Passage,
-  { problem, pattern }: Residue,
-): { text: string; place: ReturnType<Passage['place']> }[] {
-  return [...passage.folded.matchAll(pattern)].flatMap(({ index, 0: match }) => {
-    const end = index + match.length;
-    // Full-width punctuation was folded: look at what is printed.
-    const text = passage.text.slice(index, end);
-    if (problem === 'punctuation' && /…|\d$/.test(text)) return [];
-    return [{ text: text.replace(/\s+/g, ' '), place: around(passage, index, end) }];
-  });
+  // The head of a table that was read as a line is no sentence.
+  if (!inTables && !/[。，,；;]/.test(passage.text)) return false;
+  return !passage.line.inContents && (inTables || passage.line.heading === null);
 }
 
 /** A few characters of context, so that doubled punctuation can be told where it stands. */
 const CONTEXT = 8;
 
-function around(passage: Passage, from: number, to: number): ReturnType<Passage['place']> {
-  return passage.place(Math.max(0, from - CONTEXT), Math.min(passage.text.length, to + CONTEXT));
+function around({ passage, start, end }: Hit): ReturnType<Passage['place']> {
+  return passage.place(Math.max(0, start - CONTEXT), Math.min(passage.text.length, end + CONTEXT));
 }

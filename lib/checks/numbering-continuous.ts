@@ -1,6 +1,5 @@
 import { figureById } from '../disclosure/disclosure.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
-import type { Figure } from '../disclosure/figure.ts';
 import type { Numbering, NumberingStyle } from '../lexicon/numbering.ts';
 import { readNumbering, writeNumbering } from '../lexicon/numbering.ts';
 import { defineCheck } from './check.ts';
@@ -58,12 +57,12 @@ const valueOf = (line: Line | undefined): number => line?.numbering?.value ?? 0;
 
 /** Follows the lists of each level; a list that begins anew inside another is kept aside until the outer one goes on. */
 function* judgeLists(disclosure: Disclosure): Iterable<CheckResult> {
-  const lines = linesOf(disclosure.source).filter((line) => !line.inContents);
+  const lines = linesOf(disclosure.source);
   /** By depth: the open list last, those it interrupted before it. */
   const open: List[][] = [];
   for (const line of lines) {
     const { numbering } = line;
-    if (numbering === null || isCitation(line)) continue;
+    if (numbering === null || line.inContents || isCitation(line)) continue;
     open.length = Math.min(open.length, numbering.depth + 1);
     const lists = (open[numbering.depth] ??= []);
     const list = lists.at(-1);
@@ -114,7 +113,7 @@ function* judgeNext(
     writeNumbering(numbering.style, expected + index),
   );
   // "1.…；2.…" in one paragraph: the missing numbers stand inside the text between.
-  const between = textOf(lines.slice(lines.indexOf(last), lines.indexOf(line)));
+  const between = textOf(lines.slice(last.index, line.index));
   if (missing.length > 3 || missing.some((_, index) => occursIn(between, numbering.style, expected + index)))
     return;
   yield wordsFinding('info', [placeOfItem(line), placeOfItem(last)], {
@@ -161,10 +160,10 @@ const REACH = 30;
 /** "（1）基本支出…万元" without a （2） in the section: an item that is not shown. */
 function* hiddenItems(disclosure: Disclosure): Iterable<CheckResult> {
   const lines = linesOf(disclosure.source);
-  const amounts = new Map<number, Figure[]>();
-  for (const figure of disclosure.figures)
-    if (figure.class === 'money' && figure.place.cell === null)
-      amounts.set(figure.place.block, [...(amounts.get(figure.place.block) ?? []), figure]);
+  const amounts = Map.groupBy(
+    disclosure.figures.filter((figure) => figure.class === 'money' && figure.place.cell === null),
+    (figure) => figure.place.block,
+  );
   for (const line of lines) {
     for (const match of line.folded.matchAll(FIRST_INLINE)) {
       const { index } = match;

@@ -1,4 +1,4 @@
-import type { Disclosure, DisclosureKind } from '../disclosure/disclosure.ts';
+import type { DisclosureKind } from '../disclosure/disclosure.ts';
 import { defineCheck } from './check.ts';
 import type { Line, Section } from './document-lines.ts';
 import { linesOf, placeIn, sectionsOf } from './document-lines.ts';
@@ -48,7 +48,7 @@ export default defineCheck({
       for (const section of sectionsOf(source)) yield* plannedWork(section, year);
       yield* thisYearsEnd(lines, year);
     }
-    yield* headingYears(disclosure, lines, year, kind);
+    yield* headingYears(lines, year, kind);
     for (const line of lines) yield* assetDates(line, year, kind);
   },
 });
@@ -107,12 +107,7 @@ function* thisYearsEnd(lines: readonly Line[], year: number): Iterable<CheckResu
 }
 
 /** "2023年度部门决算情况说明" over a document of 2024; also "纳入…2018年部门预算编制范围" in a text. */
-function* headingYears(
-  { source }: Disclosure,
-  lines: readonly Line[],
-  year: number,
-  kind: DisclosureKind,
-): Iterable<CheckResult> {
+function* headingYears(lines: readonly Line[], year: number, kind: DisclosureKind): Iterable<CheckResult> {
   const noun = kind === 'budget' ? '预算' : '决算';
   const inHeading = new RegExp(
     `((?:19|20)\\d\\d)年(?:度)?[\\u4e00-\\u9fa5、"()]{0,24}?${noun}(?!执行|完成|绩效|比|数)`,
@@ -122,7 +117,7 @@ function* headingYears(
   );
   for (const line of lines) {
     // A page's or file's first lines are where the year was read; only headings and table titles can clash with it.
-    const title = line.heading !== null || isTitle(source, line);
+    const title = line.heading !== null || isTitle(line);
     const text = withoutTitles(line.folded);
     const match = title ? inHeading.exec(text) : inText.exec(text);
     const named = Number(match?.[1] ?? 0);
@@ -134,13 +129,10 @@ function* headingYears(
   }
 }
 
-function isTitle(source: Disclosure['source'], line: Line): boolean {
-  const block = source.blocks[line.block];
+/** The title of a table. Other lines that end so may be links to the documents of other years. */
+function isTitle(line: Line): boolean {
   const plain = line.folded.trim();
-  return (
-    block?.kind === 'heading' ||
-    (plain.length <= 40 && /(?:说明|表|预算|决算)$/.test(plain) && !/[。,;]/.test(plain))
-  );
+  return plain.length <= 40 && /表(?:\([^()]{0,8}\))?$/.test(plain) && !/[。,;]/.test(plain);
 }
 
 const ASSETS = /资产|车辆|设备|房屋|公务用车/;

@@ -1,7 +1,6 @@
 import { STANDARD_TERMS, TERM_VARIANTS } from '../lexicon/term-variants.ts';
 import { defineCheck } from './check.ts';
-import type { Passage } from './document-lines.ts';
-import { passagesOf } from './document-lines.ts';
+import { findAll, findWords } from './whole-text.ts';
 import { wordsFinding, wordsPass } from './words-result.ts';
 
 /** A term close to the start of its line is quoted from there, with its number. */
@@ -27,32 +26,16 @@ export default defineCheck({
     { kind: 'skips', text: '本单位内设两个科室，编制12人。' },
   ],
   *run(disclosure) {
-    const passages = passagesOf(disclosure.source);
     for (const { pattern, standard, from } of TERM_VARIANTS) {
       if (from !== undefined && (disclosure.year === null || disclosure.year < from)) continue;
-      const found = findFirst(passages, pattern);
-      if (found === null) continue;
-      yield wordsFinding('info', [found.place], { text: found.text, standard });
+      for (const { passage, start, end, text } of findAll(disclosure.source, pattern)) {
+        yield wordsFinding('info', [passage.place(start <= NEAR_START ? 0 : start, end)], { text, standard });
+        break;
+      }
     }
     for (const standard of STANDARD_TERMS) {
-      const passage = passages.find((candidate) => candidate.folded.includes(standard));
-      if (passage === undefined) continue;
-      const at = passage.folded.indexOf(standard);
-      yield wordsPass([passage.place(at, at + standard.length)], { text: standard });
+      const hit = findWords(disclosure.source, standard);
+      if (hit !== null) yield wordsPass([hit.passage.place(hit.start, hit.end)], { text: standard });
     }
   },
 });
-
-function findFirst(
-  passages: readonly Passage[],
-  pattern: RegExp,
-): { text: string; place: ReturnType<Passage['place']> } | null {
-  for (const passage of passages) {
-    const match = pattern.exec(passage.folded);
-    if (match === null) continue;
-    const end = match.index + match[0].length;
-    const start = match.index <= NEAR_START ? 0 : match.index;
-    return { text: passage.text.slice(match.index, end), place: passage.place(start, end) };
-  }
-  return null;
-}
