@@ -105,6 +105,29 @@ describe('tables with one row per line', () => {
   });
 });
 
+describe('coded rows joined by spaces', () => {
+  const head = '科目编码 科目名称 合计 基本支出 项目支出';
+
+  it('are a table when every row has all its numbers', () => {
+    const text = `支出总表\n${head}\n合计 90.00 60.00 30.00\n205 教育支出 90.00 60.00 30.00\n20502 普通教育 90.00 60.00 30.00\n说明`;
+    const table = tables(text)[0];
+    expect(table?.rowCount).toBe(4);
+    expect(grid(table).slice(10, 15)).toEqual([
+      '2,0+1 205',
+      '2,1+1 教育支出',
+      '2,2+1 90.00',
+      '2,3+1 60.00',
+      '2,4+1 30.00',
+    ]);
+    expect(paragraphs(text)).toEqual(['支出总表', '说明']);
+  });
+
+  it('stay lines when a blank was dropped, for then no column is known', () => {
+    const text = `${head}\n合计 90.00 60.00 30.00\n205 教育支出 90.00 90.00\n20502 普通教育 90.00 90.00`;
+    expect(tables(text)).toEqual([]);
+  });
+});
+
 it('reads megabytes of noise in time that grows with their length only', () => {
   const noise = '\tabc\n\nx y 12.5\n| a | b |\n'.repeat(40_000);
   expect(readText(noise).blocks.length).toBeGreaterThan(40_000);

@@ -1,7 +1,7 @@
 /**
- * Reads plain text into the neutral document: paragraphs, and tables in three written forms:
- * cells as line break + tab with an empty line between rows (text exported from Word), Markdown rows (`| a | b |`,
- * also without the outer bars), and tab-separated lines (pasted from a spreadsheet). One pass over the lines; linear in the length of the text.
+ * Reads plain text into the neutral document: paragraphs, and tables in the forms in which text keeps them:
+ * cells as line break + tab with an empty line between rows (exported from Word), rows with bars between the cells,
+ * tab-separated lines (pasted from a spreadsheet), coded rows joined by spaces. One pass over the lines, linear in their length.
  */
 import type { Block, SourceDocument } from '../source/document.ts';
 import { joinsNextLine, measureWrap, splitLines } from './text/lines.ts';
@@ -15,6 +15,7 @@ import {
   readTabbedRows,
 } from './text/line-rows.ts';
 import { readCellRows } from './text/cell-rows.ts';
+import { readSpacedRows } from './text/spaced-rows.ts';
 
 /** The document that a plain text is. `title` is what the source calls it (a file name, a page title). */
 export function readText(text: string, title = ''): SourceDocument {
@@ -47,6 +48,12 @@ export function readText(text: string, title = ''): SourceDocument {
     } else if (line.trim() === '') {
       at += 1;
     } else {
+      const spaced = readSpacedRows(lines, at);
+      if (spaced !== null) {
+        addTable(spaced.rows);
+        at = spaced.next;
+        continue;
+      }
       let end = at + 1;
       while (end < lines.length && joinsNextLine(lines[end - 1] ?? '', lines[end] ?? '', wrap)) end += 1;
       const joined = lines.slice(at, end).join('\n').trim();
