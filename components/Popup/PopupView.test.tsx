@@ -17,7 +17,7 @@ function popupProps(state: PopupState, change: Partial<PopupViewProps> = {}): Po
   return {
     state,
     notes: [],
-    settings: { language: 'auto', theme: 'auto', inlineSeverity: 'info' },
+    settings: { language: 'auto', theme: 'auto', inlineSeverity: 'info', attachmentButtons: true },
     failure: null,
     onShowFinding: vi.fn<PopupViewProps['onShowFinding']>(),
     onShowFigure: vi.fn<PopupViewProps['onShowFigure']>(),

@@ -1,7 +1,11 @@
-/** The context menu entry for a note on selected text. It shows in the frames that have a disclosure, by their addresses. */
+/**
+ * The context menu. The entry for a note on selected text shows in the frames that have a disclosure, by their addresses;
+ * the one on links to files is always there (`link-menu.ts`).
+ */
 import { askFrame } from '../messages/client.ts';
 import { browser } from '../platform/browser.ts';
 import { translator } from './badge.ts';
+import { linkMenuEntry } from './link-menu.ts';
 import { createQueue } from './one-at-a-time.ts';
 import { allFrames } from './tabs.ts';
 
@@ -10,8 +14,8 @@ export const SELECTION_MENU = 'note-on-selection';
 const EVERYWHERE = ['*://*/*', 'file:///*'];
 const queue = createQueue();
 
-/** Makes the entry, or makes it again in the reader's language. */
-export async function createSelectionMenu(): Promise<void> {
+/** Makes the entries, or makes them again in the reader's language. */
+export async function createMenus(): Promise<void> {
   await queue(async () => {
     const translate = await translator();
     await browser.contextMenus.removeAll();
@@ -21,6 +25,7 @@ export async function createSelectionMenu(): Promise<void> {
       title: translate('menu.noteOnSelection'),
       visible: false,
     });
+    browser.contextMenus.create(linkMenuEntry(translate('menu.openLink')));
   });
   await updateSelectionMenu();
 }

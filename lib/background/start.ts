@@ -10,19 +10,16 @@ import { createAnnotationStore } from '../store/annotation-store.ts';
 import { createDatabase } from '../store/database.ts';
 import { createDocumentStore } from '../store/document-store.ts';
 import { noteHandlers, refreshDocument } from './note-requests.ts';
+import { LINK_MENU, openLink } from './link-menu.ts';
 import { analyseTab, onDetected, onGone, onReport, onTabClosed } from './pages.ts';
 import { updateBadge } from './badge.ts';
 import { allFrames } from './tabs.ts';
-import {
-  createSelectionMenu,
-  noteOnSelection,
-  SELECTION_MENU,
-  updateSelectionMenu,
-} from './selection-menu.ts';
+import { createMenus, noteOnSelection, SELECTION_MENU, updateSelectionMenu } from './selection-menu.ts';
 import { announceSettings, changeSettings, readSettings } from './settings.ts';
 import { addSite, listSites, removeSite, syncSites } from './sites.ts';
 import { STEP_COMMANDS, stepFinding } from './stepping.ts';
 import { tabState } from './tab-state.ts';
+import { openViewer } from './viewer-tabs.ts';
 
 /** Starts the background; `now` is the clock, given by tests. */
 export function startBackground(now: () => number = () => Date.now()): void {
@@ -61,6 +58,10 @@ export function startBackground(now: () => number = () => Date.now()): void {
       await analyseTab(tab, now());
       return null;
     },
+    'viewer.open': async ({ address }, sender) => {
+      await openViewer(address, sender.kind === 'content' ? sender.tab : null);
+      return null;
+    },
     'site.list': () => listSites(),
     'site.add': async ({ pattern, tab }) => {
       const site = await addSite(pattern);
@@ -81,7 +82,7 @@ export function startBackground(now: () => number = () => Date.now()): void {
     addListener: (f: () => void) => void;
   }[])
     begin.addListener(() => {
-      background('making the menu', createSelectionMenu);
+      background('making the menu', createMenus);
       background('registering sites', syncSites);
       background('sweeping deleted notes', () => annotations.sweep());
     });
@@ -99,15 +100,16 @@ export function startBackground(now: () => number = () => Date.now()): void {
     const id = tab?.id;
     if (by !== undefined && id !== undefined) background('stepping', () => stepFinding(id, by));
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, linkUrl }, tab) => {
     const id = tab?.id;
+    if (menuItemId === LINK_MENU) background('opening a link', () => openLink(linkUrl, id));
     if (menuItemId !== SELECTION_MENU || id === undefined) return;
     background('noting a selection', () => noteOnSelection(id, frameId ?? 0));
   });
 }
 
 async function translateAll(): Promise<void> {
-  await createSelectionMenu();
+  await createMenus();
   const tabs = new Set((await allFrames()).map(({ tab }) => tab));
   await Promise.all([...tabs].map(updateBadge));
 }

@@ -68,6 +68,9 @@ export const toBackground = {
   /** Reads the tab's page on demand, whatever the probe thinks. */
   'tab.analyse': { from: page, request: z.object({ tab: z.number() }), reply: done },
 
+  /** Opens the viewer with the file at this address, in a tab of its own. */
+  'viewer.open': { from: both, request: z.object({ address: z.string() }), reply: done },
+
   'site.list': { from: page, request: nothing, reply: z.array(siteSchema) },
   /** Examines a site's pages from now on. The page that asks has obtained the permission in the click itself. */
   'site.add': {

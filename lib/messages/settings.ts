@@ -6,7 +6,14 @@ export const settingsSchema = z.object({
   theme: z.enum(['auto', 'light', 'dark']),
   /** The least severity that is marked on the page: `info` marks everything, `error` contradictions only. */
   inlineSeverity: z.enum(['error', 'warning', 'info']),
+  /** Buttons beside the links to files, on pages that are disclosures or list them. */
+  attachmentButtons: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = { language: 'auto', theme: 'auto', inlineSeverity: 'info' };
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'auto',
+  theme: 'auto',
+  inlineSeverity: 'info',
+  attachmentButtons: true,
+};

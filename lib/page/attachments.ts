@@ -5,9 +5,16 @@ import { findAll } from './page-document.ts';
 const FORMATS = /\.(pdf|docx?|xlsx?|zip|rar|7z|wps|et|ofd)$/i;
 const MOST = 100;
 
+type Attachment = PageReport['attachments'][number];
+
 /** Links to files of a kind in which disclosures are published, each address once. */
 export function findAttachments(page: Document): PageReport['attachments'] {
-  const found = new Map<string, PageReport['attachments'][number]>();
+  return findAttachmentLinks(page).map(({ attachment }) => attachment);
+}
+
+/** The same, each with the first link to it. */
+export function findAttachmentLinks(page: Document): { link: Element; attachment: Attachment }[] {
+  const found = new Map<string, { link: Element; attachment: Attachment }>();
   for (const link of findAll(page, 'a[href]')) {
     if (found.size >= MOST) break;
     const address = addressOf(link);
@@ -17,11 +24,12 @@ export function findAttachments(page: Document): PageReport['attachments'] {
     // Some sites serve files from a script and name the file only in the link's text.
     const format = (FORMATS.exec(name) ?? FORMATS.exec(text))?.[1];
     if (format === undefined) continue;
-    found.set(address.href, {
+    const attachment = {
       address: address.href,
       title: (text || name).slice(0, 200),
       format: format.toLowerCase(),
-    });
+    };
+    found.set(address.href, { link, attachment });
   }
   return [...found.values()];
 }

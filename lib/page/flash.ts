@@ -1,5 +1,4 @@
 /** Lights up places for a while: the one that was jumped to flashes, the others stay lit while a card speaks of them. */
-import type { Painter } from '../highlight/painter.ts';
 import type { Place } from '../source/document.ts';
 import { prefersStillness } from './show-place.ts';
 
@@ -7,12 +6,17 @@ const BLINK_MS = 180;
 const BLINKS = 3;
 const AFTERGLOW_MS = 1500;
 
+/** What lights up places, in place of those lit before. */
+export interface Lamp {
+  focus(places: readonly Place[]): void;
+}
+
 export class Flash {
-  private readonly painter: Painter;
+  private readonly painter: Lamp;
   private readonly view: Window;
   private timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(painter: Painter, view: Window) {
+  constructor(painter: Lamp, view: Window) {
     this.painter = painter;
     this.view = view;
   }

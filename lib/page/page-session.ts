@@ -16,6 +16,7 @@ import { tell } from '../messages/envelope.ts';
 import { DEFAULT_SETTINGS } from '../messages/settings.ts';
 import type { Settings } from '../messages/settings.ts';
 import { toPageReport } from '../report/to-report.ts';
+import { AttachmentButtons } from './attachment-buttons.ts';
 import { findAttachments } from './attachments.ts';
 import { marksOf } from './marks-of.ts';
 import { listen } from './page-document.ts';
@@ -39,6 +40,7 @@ export class PageSession {
   readonly page: Document;
   readonly signal: AbortSignal;
   private readonly life: AbortController;
+  private readonly buttons: AttachmentButtons;
   private running: Promise<void> | null = null;
   private again = false;
   /** The reader asked for this page: it is read and reported whatever it is. */
@@ -51,6 +53,7 @@ export class PageSession {
     this.life = life;
     this.signal = life.signal;
     this.painted = painted;
+    this.buttons = new AttachmentButtons(page, (address) => void ask('viewer.open', { address }));
   }
 
   async start(): Promise<void> {
@@ -91,6 +94,7 @@ export class PageSession {
   apply(settings: Settings): void {
     this.settings = settings;
     this.paint();
+    this.offerFiles();
   }
 
   /** The notes were changed somewhere: fetch them and paint them. */
@@ -162,6 +166,7 @@ export class PageSession {
     if (this.snapshot !== null && sameText(this.snapshot.reading, reading)) {
       this.snapshot = this.snapshot.withReading(reading);
       this.placeNotes();
+      this.offerFiles();
       return;
     }
     const { disclosure, attachmentsOnly } = detectDisclosure(reading.document);
@@ -175,6 +180,7 @@ export class PageSession {
     this.snapshot = new Snapshot(reading, inspection, new Date().toISOString());
     this.paint();
     this.publish();
+    this.offerFiles();
     await this.reloadNotes();
   }
 
@@ -191,10 +197,20 @@ export class PageSession {
     this.painted();
   }
 
+  /** Buttons beside the links to files; not on a page that was only read because the reader asked. */
+  private offerFiles(): void {
+    const { snapshot, settings } = this;
+    const { disclosure, attachmentsOnly } = snapshot?.inspection.detected ?? {};
+    const known = disclosure === true || attachmentsOnly === true;
+    if (known && settings.attachmentButtons) this.buttons.show(settings.language);
+    else this.buttons.remove();
+  }
+
   private forget(): void {
     this.snapshot = null;
     this.marks = null;
     this.painter.clear();
+    this.buttons.remove();
     this.painted();
   }
 

@@ -45,7 +45,7 @@ function showPopup(name: string): void {
       <PopupView
         state={state}
         notes={name === 'report' ? sampleNotes : []}
-        settings={{ language, theme, inlineSeverity: 'info' }}
+        settings={{ language, theme, inlineSeverity: 'info', attachmentButtons: true }}
         failure={null}
         onShowFinding={ignore}
         onShowFigure={ignore}

@@ -64,6 +64,7 @@ describe('rules of the protocol', () => {
       'annotation.remove',
       'annotation.restore',
       'settings.read',
+      'viewer.open',
     ]);
   });
 

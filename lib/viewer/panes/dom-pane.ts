@@ -4,11 +4,12 @@
  */
 import { boxesOf, MarkIndex } from '../../highlight/hit-test.ts';
 import type { Mark } from '../../highlight/mark-names.ts';
-import { canPaint, Painter } from '../../highlight/painter.ts';
 import { Flash } from '../../page/flash.ts';
 import type { Place } from '../../source/document.ts';
 import type { DocumentPane, PaneMark, PaneZoom, ShowOptions } from '../pane.ts';
 import type { DomPlaces } from './dom-places.ts';
+import { PanePainter } from './pane-painter.ts';
+import '../../highlight/marks.css';
 
 /** Where in the pane a place is brought: high enough for a card below it. */
 const HEIGHT = 0.28;
@@ -31,12 +32,10 @@ export class DomPane implements DocumentPane {
   protected readonly places: DomPlaces;
   protected readonly scroller: HTMLElement;
   private readonly content: HTMLElement;
-  private readonly painter = new Painter();
+  private readonly painter: PanePainter;
   private readonly flash: Flash;
   private readonly life = new AbortController();
-  private readonly watcher: IntersectionObserver;
   private readonly sizes: ResizeObserver;
-  private marks: readonly Mark[] = [];
   private index: MarkIndex | null = null;
   private lit: readonly Place[] = [];
   private hit: (id: string | null, box: DOMRect) => void = () => {};
@@ -50,19 +49,14 @@ export class DomPane implements DocumentPane {
     this.scroller = scroller;
     this.content = content;
     this.places = places;
+    this.painter = new PanePainter(places);
     this.flash = new Flash(this.painter, window);
-    this.painter.show([], places);
     this.zoom = this.makeZoom();
     const { signal } = this.life;
     element.addEventListener('click', (event) => this.clicked(event), { signal });
     element.addEventListener('scroll', () => this.moved(), { capture: true, passive: true, signal });
     this.sizes = new ResizeObserver(() => this.moved());
     this.sizes.observe(element);
-    // The names of highlights are one for the whole page: a pane that comes back into sight takes them again.
-    this.watcher = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) this.paint();
-    });
-    this.watcher.observe(element);
   }
 
   show(place: Place, { flash }: ShowOptions): void {
@@ -72,15 +66,15 @@ export class DomPane implements DocumentPane {
   }
 
   mark(marks: readonly PaneMark[]): void {
-    this.marks = marks.map(({ id, kind, place }) => ({
+    const drawn = marks.map(({ id, kind, place }): Mark => ({
       name: `gouji-${kind}`,
       place,
       outcomes: [id],
       notes: [],
       figure: null,
     }));
-    this.index = new MarkIndex(this.marks, this.places);
-    this.paint();
+    this.index = new MarkIndex(drawn, this.places);
+    this.painter.show(drawn);
   }
 
   light(places: readonly Place[]): void {
@@ -109,7 +103,6 @@ export class DomPane implements DocumentPane {
 
   dispose(): void {
     this.life.abort();
-    this.watcher.disconnect();
     this.sizes.disconnect();
     this.flash.show([], null);
     this.painter.clear();
@@ -131,12 +124,6 @@ export class DomPane implements DocumentPane {
 
   protected get isGone(): boolean {
     return this.life.signal.aborted;
-  }
-
-  private paint(): void {
-    if (!canPaint() || this.isGone) return;
-    this.painter.show(this.marks, this.places);
-    this.painter.focus(this.lit);
   }
 
   private scrollTo(place: Place): void {
