@@ -12,6 +12,9 @@ const INSIDE = 0.22;
 /** Characters with a smaller gap than this, in parts of the size, are one number. */
 const TOGETHER = 0.2;
 
+/** A code that wraps: with these lengths two whole numbers under each other are one. */
+const CODE_LENGTHS = new Set([5, 7]);
+
 /** Finds the cell at a point; -1 outside. */
 export type CellFinder = (x: number, y: number) => number;
 
@@ -71,22 +74,29 @@ function crosses(run: readonly Glyph[], split: number): boolean {
   return right.left - left.right < INSIDE * width && tail.length < text.length / 2;
 }
 
-/** The text of a cell out of its lines: wrapped words joined, separate statements kept on lines of their own. */
-export function cellText(lines: readonly Line[], cell: { left: number; right: number }): InkText {
+/** Width of a digit with some play, in parts of the size: less room than this, and the figure had to wrap. */
+const ONE_DIGIT = 0.7;
+
+/** The text of a cell out of its lines: wrapped words joined, separate statements on lines of their own. `width` is the room. */
+export function cellText(lines: readonly Line[], width: number): InkText {
   return joinTexts(lines, (_before, _after, index) => {
     const [line, next] = [lines[index - 1], lines[index]];
-    return line === undefined || next === undefined ? '' : betweenLines(line, next, cell);
+    return line === undefined || next === undefined ? '' : betweenLines(line, next, width);
   });
 }
 
-function betweenLines(line: Line, next: Line, cell: { left: number; right: number }): string {
+function betweenLines(line: Line, next: Line, width: number): string {
   const a = line.text.at(-1) ?? '';
   const b = next.text[0] ?? '';
   if (isNumberCharacter(a) && isNumberCharacter(b)) {
-    const room = cell.right - cell.left - (line.right - line.left);
+    const room = width - (line.right - line.left);
     const isBroken =
-      decimalsOf(line.text) !== decimalsOf(next.text) || decimalsOf(line.text) === null || room < line.size;
-    return isBroken && isWholeNumber(line.text + next.text) && !/\.\d\d$/.test(line.text) ? '' : '\n';
+      decimalsOf(line.text) !== decimalsOf(next.text) ||
+      decimalsOf(line.text) === null ||
+      room < ONE_DIGIT * line.size;
+    const joined = line.text + next.text;
+    if (/^\d{3,6}$/.test(line.text) && CODE_LENGTHS.has(joined.length) && /^\d+$/.test(joined)) return '';
+    return isBroken && isWholeNumber(joined) && !/\.\d\d$/.test(line.text) ? '' : '\n';
   }
   if (beginsItem(next.text)) return '\n';
   return isWordCharacter(a) && isWordCharacter(b) ? ' ' : '';

@@ -2,6 +2,7 @@
 import { cellText } from './cell-text.ts';
 import type { InkText } from './ink-text.ts';
 import { InkTextBuilder } from './ink-text.ts';
+import { paddingOf } from './laid-table.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
 
 /** Widest indentation that is one, in characters; more is text in the middle. */
@@ -12,8 +13,9 @@ const FEWEST_LABELS = 4;
 /** In the order of the cells. */
 export function textsOf(table: LaidTable): InkText[] {
   const bases = leftSetColumns(table);
+  const padding = paddingOf(table);
   return table.cells.map((cell) => {
-    const text = cellText(cell.lines, cell);
+    const text = cellText(cell.lines, cell.right - cell.left - 2 * padding);
     const base = bases.get(cell.column);
     const [line] = cell.lines;
     if (base === undefined || line === undefined || !isLabel(cell)) return text;

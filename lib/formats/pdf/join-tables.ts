@@ -1,5 +1,6 @@
 /** A table that goes on over a page break is one table: with or without its header repeated, also through a row. */
 import { clusterPositions, nearest } from './join-rules.ts';
+import { paddingOf } from './laid-table.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
 import type { Line } from './lines.ts';
 import { beginsItem } from './line-starts.ts';
@@ -146,13 +147,4 @@ function brokenRow(table: LaidTable, next: LaidTable): Map<number, Line[]> | nul
     found.set(cell.column, cell.lines);
   }
   return found;
-}
-
-/** The narrowest space between a text and the side of its cell. */
-function paddingOf(table: LaidTable): number {
-  let padding = Infinity;
-  for (const cell of table.cells)
-    for (const line of cell.lines)
-      padding = Math.min(padding, Math.max(0, Math.min(line.left - cell.left, cell.right - line.right)));
-  return padding;
 }

@@ -18,3 +18,12 @@ export interface LaidTable {
   rowCount: number;
   cells: LaidCell[];
 }
+
+/** The narrowest space between a text and the side of its cell. */
+export function paddingOf(table: LaidTable): number {
+  let padding = Infinity;
+  for (const cell of table.cells)
+    for (const line of cell.lines)
+      padding = Math.min(padding, Math.max(0, Math.min(line.left - cell.left, cell.right - line.right)));
+  return padding;
+}
