@@ -1,7 +1,7 @@
 /**
  * What Word documents of both generations consist of: text and tables, in each other. `toBlocks` lays it out as the
- * blocks of a source document, with the same ideas about tables as for HTML: a table around another table, around an
- * article or of one column is only layout.
+ * blocks of a source document, with the same ideas about tables as for HTML: a table around an article, of one column,
+ * or around another table and with little text of its own is only layout.
  */
 import type { Block, Cell } from '../source/document.ts';
 
@@ -30,6 +30,8 @@ export interface FlowCell {
   items: FlowItem[];
 }
 
+/** Rows with two or more filled cells that make a table around another one more than layout. */
+const FEWEST_ROWS = 4;
 /** Paragraphs in one cell of a short table that show it to be a frame around an article. */
 const ARTICLE = 12;
 
@@ -56,6 +58,7 @@ function addText({ text, level }: FlowText, blocks: Block[]): void {
 }
 
 function addTable(table: FlowTable, blocks: Block[]): void {
+  addBlocks(nestedTables(table), blocks);
   const drafts = table.cells.map((cell) => ({ ...cell, text: cellText(cell.items) }));
   const { cells, columnCount } = closeGaps(drafts);
   const { rowCount } = table;
@@ -63,19 +66,37 @@ function addTable(table: FlowTable, blocks: Block[]): void {
   blocks.push({ kind: 'table', index, rowCount, columnCount, cells, page: null, gridIsCertain: true });
 }
 
-function isLayout({ rowCount, cells }: FlowTable): boolean {
+function isLayout(table: FlowTable): boolean {
+  const { rowCount, cells } = table;
   if (cells.length < 2 || new Set(cells.map(({ column }) => column)).size < 2) return true;
-  if (cells.some(({ items }) => items.some((item) => item.kind === 'table' && !isLayout(item)))) return true;
-  return rowCount <= 3 && cells.some(({ items }) => items.length > ARTICLE);
+  if (rowCount <= 3 && cells.some(({ items }) => items.filter(isText).length > ARTICLE)) return true;
+  const nested = nestedTables(table).length;
+  return nested > 0 && !holdsDataOfItsOwn(table, nested);
+}
+
+/** True for a form whose head is a table: several rows of two or more cells with text, and few tables in them. */
+function holdsDataOfItsOwn({ cells }: FlowTable, nested: number): boolean {
+  const filled = new Map<number, number>();
+  for (const { row, items } of cells) {
+    if (items.length > 0 && items.every(isText)) filled.set(row, (filled.get(row) ?? 0) + 1);
+  }
+  const rows = [...filled.values()].filter((count) => count >= 2).length;
+  return rows >= FEWEST_ROWS && rows >= 3 * nested;
+}
+
+function nestedTables({ cells }: FlowTable): FlowTable[] {
+  return cells.flatMap(({ items }) => items.filter((item) => item.kind === 'table'));
+}
+
+function isText(item: FlowItem): item is FlowText {
+  return item.kind === 'text';
 }
 
 /** The text of a cell: its paragraphs, a line each; empty ones are not seen. */
 function cellText(items: readonly FlowItem[]): string {
   return items
-    .flatMap((item) =>
-      item.kind === 'text' ? splitAtBreaks(item.text) : item.cells.map((cell) => cellText(cell.items)),
-    )
-    .filter((text) => text !== '')
+    .filter(isText)
+    .flatMap(({ text }) => splitAtBreaks(text))
     .join('\n');
 }
 

@@ -5,7 +5,9 @@ export type Region = { kind: 'line'; cell: SeenCell } | { kind: 'table'; rows: S
 
 /** A line of its own is a title or a note; in a table, a label is shorter than this. */
 const LONGEST_LABEL = 24;
-const NOTE = /^\s*(?:注|说明|备注|附|单位|金额单位|公开|[（(]?续表)/;
+// Matches 注：…, 单位：万元, （续表） and （2019年度）, not 注册资本 or （一）收入.
+const NOTE =
+  /^\s*(?:注[:：]|说明[:：]|备注[:：]|附[:：件注]|单位[:：]|金额单位|公开\d|[（(]?续表|[（(]\s*\d{4}\s*年度?\s*[)）]$)/;
 const UNIT_LINE = /[:：]/;
 const NUMBER = /^[-−(（]?[\d,，]+(?:\.\d+)?[)）]?%?$/;
 
@@ -91,10 +93,11 @@ function hasNumber({ cells }: SeenRow): boolean {
   return cells.some(({ text }) => NUMBER.test(text.trim()));
 }
 
-/** Rows with one cell each, or one row alone, are no table. */
+/** Rows with one cell each are no table, nor is one row of two cells; a head without rows is an empty table. */
 function closeTable(rows: readonly SeenRow[]): Region[] {
   if (rows.length === 0) return [];
   const columns = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
-  if (columns.size >= 2 && rows.length >= 2) return [{ kind: 'table', rows: [...rows] }];
+  if (columns.size >= 2 && (rows.length >= 2 || columns.size >= 3))
+    return [{ kind: 'table', rows: [...rows] }];
   return rows.flatMap(({ cells }) => cells.map((cell): Region => ({ kind: 'line', cell })));
 }
