@@ -16,6 +16,11 @@ const PATHS = {
   dark: 'M13 9.5A5.8 5.8 0 0 1 6.5 3a5.6 5.6 0 1 0 6.5 6.5z',
   auto: 'M8 1.5a6.5 6.5 0 1 0 0 13zM8 1.5a6.5 6.5 0 0 1 0 13z',
   remove: 'M3 4.5h10M6 4.5v-2h4v2M4.5 4.5l.5 9h6l.5-9',
+  find: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.2 10.2L14 14',
+  larger: 'M3 8h10M8 3v10',
+  smaller: 'M3 8h10',
+  width: 'M2 3v10M14 3v10M4.5 8h7M6.5 6l-2 2 2 2M9.5 6l2 2-2 2',
+  outside: 'M9.5 2.5h4v4M13.5 2.5L7.5 8.5M11.5 9v4.5h-9v-9H7',
   lock: 'M4 7h8v6.5H4zM5.5 7V5a2.5 2.5 0 0 1 5 0v2',
 } as const;
 export type IconName = keyof typeof PATHS;

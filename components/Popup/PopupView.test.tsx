@@ -25,6 +25,9 @@ function popupProps(state: PopupState, change: Partial<PopupViewProps> = {}): Po
     onCheck: vi.fn<PopupViewProps['onCheck']>(),
     onAllowSite: vi.fn<PopupViewProps['onAllowSite']>(),
     onOpen: vi.fn<PopupViewProps['onOpen']>(),
+    onView: vi.fn<PopupViewProps['onView']>(),
+    onViewTab: vi.fn<PopupViewProps['onViewTab']>(),
+    onPick: vi.fn<PopupViewProps['onPick']>(),
     onSettings: vi.fn<PopupViewProps['onSettings']>(),
     onSave: vi.fn<PopupViewProps['onSave']>(done),
     onDelete: vi.fn<PopupViewProps['onDelete']>(done),
@@ -138,14 +141,20 @@ describe('other states', () => {
     const props = popupProps({ kind: 'attachments', report: reportOfAttachments });
     const { root } = show(<PopupView {...props} />);
     expect(textOf(root)).toContain('这个页面只列出了附件');
-    await press(button(root, /公开表/));
+    await press(button(root, /公开表.*PDF$/));
+    expect(props.onView).toHaveBeenCalledWith('http://www.example.gov.cn/P020310214.pdf');
+    await press(button(root, /^用浏览器打开“.*公开表/));
     expect(props.onOpen).toHaveBeenCalledWith('http://www.example.gov.cn/P020310214.pdf');
+    await press(button(root, /^不在网页上显示/));
+    expect(props.onSettings).toHaveBeenCalledWith({ attachmentButtons: false });
   });
 
   it.each([
     [{ kind: 'not-disclosure', read: false }, '仍然核对', 'onCheck'],
     [{ kind: 'not-watched', site: 'www.example.org' }, '只核对这一次', 'onCheck'],
     [{ kind: 'not-watched', site: 'www.example.org' }, '以后都核对这个网站', 'onAllowSite'],
+    [{ kind: 'restricted', obstacle: 'document-viewer' }, '用勾稽打开这个文件', 'onViewTab'],
+    [{ kind: 'restricted', obstacle: 'local-document' }, '在勾稽里选择文件', 'onViewTab'],
     [{ kind: 'error', message: { zh: '读不出来', en: 'unreadable' } }, '重试', 'onCheck'],
   ] as const)('%j offers %s', async (state, name, wish) => {
     const props = popupProps(state);
@@ -166,7 +175,11 @@ describe('other states', () => {
       'file-access',
       'To check local files, switch on “Allow access to file URLs” on the browser’s extensions page.',
     ],
-    ['document-viewer', 'Files opened in the browser’s own viewer cannot be checked here yet.'],
+    ['document-viewer', 'Nothing can be checked in the browser’s own reader; Gouji can open the same file.'],
+    [
+      'local-document',
+      'The browser does not let extensions read local files in its own reader; choose the file in Gouji.',
+    ],
   ] as const)('says why it cannot run: %s', (obstacle, sentence) => {
     const { root } = show(<PopupView {...popupProps({ kind: 'restricted', obstacle })} />, 'en');
     expect(textOf(root)).toContain(sentence);

@@ -28,7 +28,14 @@ export interface PopupViewProps extends NoteActions {
   onShowNote: (id: string) => void;
   onCheck: () => void;
   onAllowSite: () => void;
+  /** Opens an address in the browser. */
   onOpen: (address: string) => void;
+  /** Opens a file of the web in the viewer. */
+  onView: (address: string) => void;
+  /** Opens the viewer with the file that the tab shows, or to choose one. */
+  onViewTab: () => void;
+  /** Opens the viewer to choose a file. */
+  onPick: () => void;
   onSettings: (change: Partial<Settings>) => void;
 }
 
@@ -46,7 +53,10 @@ export function PopupView(props: PopupViewProps) {
       <Content {...props} />
       <footer class="popup-foot">
         <Icon name="lock" size={12} />
-        {t('app.local')}
+        <span>{t('app.local')}</span>
+        <button type="button" class="link" onClick={props.onPick}>
+          {t('state.openViewer')}
+        </button>
       </footer>
     </main>
   );
@@ -64,10 +74,37 @@ function Content(props: PopupViewProps): ComponentChildren {
           <h1>{t('state.attachmentsOnly')}</h1>
           <p class="soft">{t('state.attachmentsOnlyWhy')}</p>
         </section>
-        <Attachments attachments={state.report.attachments} onOpen={props.onOpen} />
+        <Files {...props} attachments={state.report.attachments} />
       </>
     );
-  return <StatePanel state={state} onCheck={props.onCheck} onAllowSite={props.onAllowSite} />;
+  return (
+    <StatePanel
+      state={state}
+      onCheck={props.onCheck}
+      onAllowSite={props.onAllowSite}
+      onViewTab={props.onViewTab}
+    />
+  );
+}
+
+function Files({
+  attachments,
+  settings,
+  onView,
+  onOpen,
+  onSettings,
+}: PopupViewProps & Pick<PageReport, 'attachments'>) {
+  return (
+    <Attachments
+      attachments={attachments}
+      buttons={settings.attachmentButtons}
+      onView={onView}
+      onOpen={onOpen}
+      onButtons={(attachmentButtons) => {
+        onSettings({ attachmentButtons });
+      }}
+    />
+  );
 }
 
 function Report(props: PopupViewProps & { report: PageReport }) {
@@ -118,7 +155,7 @@ function Report(props: PopupViewProps & { report: PageReport }) {
           </button>
         )}
       </section>
-      <Attachments attachments={report.attachments} onOpen={props.onOpen} />
+      <Files {...props} attachments={report.attachments} />
     </>
   );
 }

@@ -8,9 +8,11 @@ export interface StatePanelProps {
   state: Exclude<PopupState, { kind: 'report' | 'attachments' }>;
   onCheck: () => void;
   onAllowSite: () => void;
+  /** Opens the viewer with the tab's file, or to choose it. */
+  onViewTab: () => void;
 }
 
-export function StatePanel({ state, onCheck, onAllowSite }: StatePanelProps) {
+export function StatePanel({ state, onCheck, onAllowSite, onViewTab }: StatePanelProps) {
   const t = useTranslate();
   const language = useLanguage();
   switch (state.kind) {
@@ -22,7 +24,15 @@ export function StatePanel({ state, onCheck, onAllowSite }: StatePanelProps) {
         </section>
       );
     case 'restricted':
-      return <Panel title={t('state.restricted')} why={obstacleText(t, state.obstacle)} />;
+      return (
+        <Panel title={t('state.restricted')} why={obstacleText(t, state.obstacle)}>
+          {OPENS[state.obstacle] !== undefined && (
+            <button type="button" class="button primary" onClick={onViewTab}>
+              {t(OPENS[state.obstacle] ?? 'state.viewFile')}
+            </button>
+          )}
+        </Panel>
+      );
     case 'not-watched':
       return (
         <Panel title={t('state.needsPermission')} why={t('state.needsPermissionWhy', { site: state.site })}>
@@ -72,9 +82,17 @@ function Panel({ title, why, alert = false, children }: PanelProps) {
   );
 }
 
+/** Where the viewer gets past an obstacle, and what the button that opens it says. */
+const OPENS: Partial<Record<Obstacle, 'state.viewFile' | 'state.pickFile'>> = {
+  'document-viewer': 'state.viewFile',
+  'local-document': 'state.pickFile',
+  'file-access': 'state.pickFile',
+};
+
 function obstacleText(t: Translate, obstacle: Obstacle): string {
   if (obstacle === 'file-access') return t('state.filePermission');
   if (obstacle === 'document-viewer') return t('state.documentViewer');
+  if (obstacle === 'local-document') return t('state.localFile');
   return t('state.restrictedWhy');
 }
 

@@ -11,6 +11,7 @@ import { toPages } from '../../lib/messages/protocol.ts';
 import { serve } from '../../lib/messages/server.ts';
 import type { Settings } from '../../lib/messages/settings.ts';
 import { DEFAULT_SETTINGS } from '../../lib/messages/settings.ts';
+import { viewerPath } from '../../lib/messages/viewer-address.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import type { NotedDocument } from './use-notes.ts';
 import { useNotes } from './use-notes.ts';
@@ -105,6 +106,17 @@ export function App() {
     if (granted && told(await ask('site.add', { pattern, tab: id }))) await check();
   }
 
+  async function view(address: string): Promise<void> {
+    told(await ask('viewer.open', { address }));
+  }
+
+  /** The file that the tab shows in the browser's own reader; a local one can only be chosen by the reader. */
+  async function viewTab(): Promise<void> {
+    const { url } = id === null ? {} : await browser.tabs.get(id);
+    if (url !== undefined && /^https?:/.test(url)) await view(url);
+    else await browser.tabs.create({ url: browser.runtime.getURL(viewerPath() as '/') });
+  }
+
   async function change(next: Partial<Settings>): Promise<void> {
     const reply = await ask('settings.change', next);
     if (told(reply)) setSettings({ ...settings, ...next });
@@ -130,6 +142,9 @@ export function App() {
         onCheck={() => void check()}
         onAllowSite={() => void allowSite()}
         onOpen={(address) => void browser.tabs.create({ url: address })}
+        onView={(address) => void view(address)}
+        onViewTab={() => void viewTab()}
+        onPick={() => void browser.tabs.create({ url: browser.runtime.getURL(viewerPath() as '/') })}
         onSettings={(next) => void change(next)}
       />
     </LanguageContext.Provider>

@@ -24,12 +24,9 @@ export const enDocuments = {
   'attachments.byBrowser': 'Gouji cannot read this kind of file yet; open it in the browser',
   'attachments.buttonsOff': 'Do not show “Open in Gouji” buttons on pages',
   'attachments.buttonsOn': 'Show “Open in Gouji” buttons beside attachment links',
-  'attachments.short': 'Gouji',
   'state.viewFile': 'Open this file in Gouji',
   'state.pickFile': 'Choose the file in Gouji',
   'state.openViewer': 'Open a file…',
-  'state.documentViewerOpen':
-    'Files in the browser’s own reader cannot be checked there; Gouji can open the same file.',
   'state.localFile':
     'The browser does not let extensions read local files in its own reader; choose the file in Gouji.',
 } as const;

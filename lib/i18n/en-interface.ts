@@ -20,7 +20,7 @@ export const enInterface = {
   'state.attachmentsOnlyWhy': 'The figures are in the files below; the page itself has nothing to check.',
   'state.restricted': 'This page cannot be checked',
   'state.restrictedWhy': 'The browser does not let extensions read its own pages or the web store.',
-  'state.documentViewer': 'Files opened in the browser’s own viewer cannot be checked here yet.',
+  'state.documentViewer': 'Nothing can be checked in the browser’s own reader; Gouji can open the same file.',
   'state.needsPermission': 'This site is not checked automatically',
   'state.needsPermissionWhy':
     'You can check just this once. To check {site} automatically from now on, the browser will ask you to let Gouji read its pages.',

@@ -24,10 +24,8 @@ export const zhDocuments = {
   'attachments.byBrowser': '勾稽还读不了这种文件，用浏览器打开',
   'attachments.buttonsOff': '不在网页上显示“用勾稽打开”按钮',
   'attachments.buttonsOn': '在网页的附件链接旁显示“用勾稽打开”按钮',
-  'attachments.short': '勾稽',
   'state.viewFile': '用勾稽打开这个文件',
   'state.pickFile': '在勾稽里选择文件',
   'state.openViewer': '打开本机文件…',
-  'state.documentViewerOpen': '浏览器自带的阅读器里不能核对；可以用勾稽打开同一个文件。',
   'state.localFile': '浏览器不让扩展读取自带阅读器里的本机文件；请在勾稽里选择这个文件。',
 } as const;

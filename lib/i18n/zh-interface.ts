@@ -18,7 +18,7 @@ export const zhInterface = {
   'state.attachmentsOnlyWhy': '数字在下面的附件里，页面本身没有可核对的内容。',
   'state.restricted': '这个页面不能核对',
   'state.restrictedWhy': '浏览器不允许扩展读取它自己的页面和商店页面。',
-  'state.documentViewer': '浏览器自带的阅读器打开的文件，这里还不能直接核对。',
+  'state.documentViewer': '浏览器自带的阅读器里不能核对；可以用勾稽打开同一个文件。',
   'state.needsPermission': '这个网站不在自动核对的范围',
   'state.needsPermissionWhy': '可以只核对这一次。要以后自动核对 {site}，浏览器会请你许可读取这个网站的页面。',
   'state.allowOnce': '只核对这一次',

@@ -39,7 +39,9 @@ export const tabStateSchema = z.object({
   /** `not-a-disclosure` also means: no frame said it is one, see `site.watched` for whether anybody looked. */
   status: z.enum(['loading', 'disclosure', 'not-a-disclosure', 'cannot-run-here']),
   /** Why the extension cannot run here; null otherwise. */
-  obstacle: z.nullable(z.enum(['browser-page', 'extension-store', 'file-access', 'document-viewer'])),
+  obstacle: z.nullable(
+    z.enum(['browser-page', 'extension-store', 'file-access', 'document-viewer', 'local-document']),
+  ),
   /** Null where the extension cannot run. */
   site: z.nullable(siteSchema),
   /** In order of frame number, the top frame (0) first. */

@@ -1,7 +1,8 @@
 /** Which pages an extension can enter, and what stands in the way of the others. */
 import { browser } from './browser.ts';
 
-export type Obstacle = 'browser-page' | 'extension-store' | 'file-access' | 'document-viewer';
+export type Obstacle =
+  'browser-page' | 'extension-store' | 'file-access' | 'document-viewer' | 'local-document';
 
 /** Sites on which browsers let no extension run. */
 const STORES = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'] as const;
@@ -23,7 +24,8 @@ export async function mayReadFiles(): Promise<boolean> {
   return browser.extension.isAllowedFileSchemeAccess();
 }
 
-/** The browser's own PDF viewer cannot be entered, whatever the site. */
-function viewerOf(url: URL): Obstacle | null {
-  return /\.pdf$/i.test(url.pathname) ? 'document-viewer' : null;
+/** The browser's own PDF viewer cannot be entered, whatever the site. A file of the web our viewer can fetch itself. */
+function viewerOf({ pathname, protocol }: URL): Obstacle | null {
+  if (!/\.pdf$/i.test(pathname)) return null;
+  return protocol === 'file:' ? 'local-document' : 'document-viewer';
 }

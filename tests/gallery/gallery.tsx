@@ -52,6 +52,9 @@ function showPopup(name: string): void {
         onShowNote={ignore}
         onCheck={ignore}
         onAllowSite={ignore}
+        onView={ignore}
+        onViewTab={ignore}
+        onPick={ignore}
         onOpen={ignore}
         onSettings={ignore}
         onSave={done}
