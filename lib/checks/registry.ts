@@ -14,8 +14,10 @@ import codeEqualsSumOfSubcodes from './code-equals-sum-of-subcodes.ts';
 import codeNameOfItsYear from './code-name-of-its-year.ts';
 import columnTotalEqualsSumOfItems from './column-total-equals-sum-of-items.ts';
 import completionRateMatches from './completion-rate-matches.ts';
+import contentsMatchHeadings from './contents-match-headings.ts';
 import countAndAmountAgree from './count-and-amount-agree.ts';
 import detailEqualsTable from './detail-equals-table.ts';
+import emptyTableFitsText from './empty-table-fits-text.ts';
 import emptyTableHasNote from './empty-table-has-note.ts';
 import expenditureCoversIncome from './expenditure-covers-income.ts';
 import formsUseTheSameFields from './forms-use-the-same-fields.ts';
@@ -124,4 +126,6 @@ export const registry: readonly Check[] = [
   bodiesRepeatAgree,
   monthlyMinimumKept,
   borneShareMatches,
+  emptyTableFitsText,
+  contentsMatchHeadings,
 ];

@@ -112,4 +112,10 @@ export const enChecks: Record<keyof typeof zhChecks, string> = {
     'The stated share of {stated} and the detail agree: {part} ÷ ({rows}) = {computed}.',
   'sentence.borne-share-matches.differ':
     'The stated share of {stated} and the detail do not agree: {part} ÷ ({rows}) = {computed}.',
+  'sentence.empty-table-fits-text.differ':
+    'Text and table do not agree: the text states “{amount}”, the table “{title}” is empty.',
+  'sentence.empty-table-fits-text.agree': 'The empty table “{title}” fits the text.',
+  'sentence.contents-match-headings.differ':
+    'The contents and the headings do not agree: {text} of the contents was not found in the text.',
+  'sentence.contents-match-headings.agree': 'All {n} entries of the contents are in the text.',
 };

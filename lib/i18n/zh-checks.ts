@@ -80,4 +80,8 @@ export const zhChecks = {
     '每月不少于{monthly}与全年完成{result}不一致：十二个月至少应有的数大于完成数。',
   'sentence.borne-share-matches.agree': '所列比例{stated}与明细一致：{part} ÷（{rows}）＝{computed}。',
   'sentence.borne-share-matches.differ': '所列比例{stated}与明细不一致：{part} ÷（{rows}）＝{computed}。',
+  'sentence.empty-table-fits-text.differ': '文字与表格不一致：文字写有{amount}，表格“{title}”是空的。',
+  'sentence.empty-table-fits-text.agree': '空表“{title}”与文字相符。',
+  'sentence.contents-match-headings.differ': '目录与正文标题不一致：目录里的{text}在正文里没有找到。',
+  'sentence.contents-match-headings.agree': '目录的{n}项在正文里都有。',
 } as const;
