@@ -5,6 +5,7 @@ import { enInterface } from './en-interface.ts';
 import { enMeasures } from './en-measures.ts';
 import { enReading } from './en-reading.ts';
 import { enSentences } from './en-sentences.ts';
+import { enViewer } from './en-viewer.ts';
 import type { MessageKey } from './zh.ts';
 
 export const en: Record<MessageKey, string> = {
@@ -14,4 +15,5 @@ export const en: Record<MessageKey, string> = {
   ...enSentences,
   ...enChecks,
   ...enDocuments,
+  ...enViewer,
 };

@@ -5,6 +5,7 @@ import { zhInterface } from './zh-interface.ts';
 import { zhMeasures } from './zh-measures.ts';
 import { zhReading } from './zh-reading.ts';
 import { zhSentences } from './zh-sentences.ts';
+import { zhViewer } from './zh-viewer.ts';
 
 export const zh = {
   ...zhInterface,
@@ -13,6 +14,7 @@ export const zh = {
   ...zhSentences,
   ...zhChecks,
   ...zhDocuments,
+  ...zhViewer,
 } as const;
 
 export type MessageKey = keyof typeof zh;

@@ -40,3 +40,8 @@ function isTracking(pair: string): boolean {
 function parseAddress(address: string): URL | null {
   return URL.canParse(address) ? new URL(address) : null;
 }
+
+/** Key of a file by its bytes, wherever it was opened from. */
+export function fileDocumentKey(sha256: string): string {
+  return `file:sha256:${sha256}`;
+}

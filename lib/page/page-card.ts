@@ -16,8 +16,9 @@ import { mountCard } from '../../components/mount-card.tsx';
 import type { CardOptions, MountedCard } from '../../components/mount-card.tsx';
 import { noteView } from '../../components/NoteEditor/note-view.ts';
 import { CardHost } from './card-host.ts';
-import type { PlacedNote, PageNotes } from './page-notes.ts';
-import { printedOf, targetOf } from './page-notes.ts';
+import type { PageNotes } from './page-notes.ts';
+import { printedOf, targetOf } from './place-note.ts';
+import type { PlacedNote } from './place-note.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What the card speaks about. */

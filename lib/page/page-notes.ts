@@ -1,27 +1,13 @@
 /** The reader's notes on this page: fetched from the background, put in their places, saved. */
-import { resolveText } from '../anchoring/text-anchor.ts';
-import { figuresOf } from '../checks/outcome.ts';
 import type { Outcome } from '../checks/outcome.ts';
-import type { FigureId } from '../disclosure/figure.ts';
-import { figureById } from '../disclosure/disclosure.ts';
 import type { Mark } from '../highlight/mark-names.ts';
 import { ask } from '../messages/client.ts';
 import { newNoteId } from '../messages/new-note-id.ts';
-import type { FigureAnchor } from '../notes/anchor.ts';
 import type { Annotation, Evidence, NoteTarget, NoteWords } from '../notes/annotation.ts';
-import type { Place } from '../source/document.ts';
-import type { NoteReply, NoteState, NoteVersion } from '../../components/NoteEditor/note-view.ts';
+import type { NoteReply, NoteVersion } from '../../components/NoteEditor/note-view.ts';
+import { notesOf, placeNote } from './place-note.ts';
+import type { PlacedNote } from './place-note.ts';
 import type { Snapshot } from './snapshot.ts';
-
-/** A note and where it stands now. */
-export interface PlacedNote {
-  annotation: Annotation;
-  /** Null for a note on the whole document. */
-  state: NoteState | null;
-  places: readonly Place[];
-  /** The figures it hangs on that are still there, the reported one first. */
-  figures: readonly FigureId[];
-}
 
 export class PageNotes {
   placed: readonly PlacedNote[] = [];
@@ -60,12 +46,7 @@ export class PageNotes {
 
   /** The notes on a finding, or on one of its figures. */
   of(outcome: Outcome): PlacedNote[] {
-    const figures = figuresOf(outcome);
-    return this.placed.filter(({ annotation: { target }, figures: hangsOn }) => {
-      if (target.kind === 'figure') return hangsOn.some((figure) => figures.includes(figure));
-      if (target.kind !== 'finding' || target.check !== outcome.check) return false;
-      return target.figures.length === figures.length && hangsOn[0] === figures[0];
-    });
+    return notesOf(outcome, this.placed);
   }
 
   /** Saves words as a new note on `target`, or over a version of a note. */
@@ -107,47 +88,4 @@ export class PageNotes {
   private keep(annotation: Annotation): void {
     this.annotations = [...this.annotations.filter(({ id }) => id !== annotation.id), annotation];
   }
-}
-
-function placeNote(annotation: Annotation, snapshot: Snapshot): PlacedNote {
-  const { target } = annotation;
-  if (target.kind === 'document') return { annotation, state: null, places: [], figures: [] };
-  if (target.kind === 'text') {
-    const { state, places } = resolveText(snapshot.text, target.anchor);
-    return { annotation, state: { kind: state }, places, figures: [] };
-  }
-  const anchors = target.kind === 'figure' ? [target.anchor] : target.figures;
-  const [first, ...others] = anchors.map((anchor) => placeFigure(anchor, snapshot));
-  if (first === undefined) return { annotation, state: null, places: [], figures: [] };
-  const changed = [first, ...others].find(({ state }) => state.kind === 'value-changed');
-  const state = first.state.kind === 'missing' ? first.state : (changed?.state ?? first.state);
-  const figures = [first, ...others].flatMap(({ figure }) => (figure === null ? [] : [figure]));
-  // A note on a finding stands at the reported figure only.
-  const places =
-    first.figure === null ? [] : [figureById(snapshot.inspection.disclosure, first.figure).place];
-  return { annotation, state, places, figures: first.figure === null ? [] : figures };
-}
-
-function placeFigure(
-  anchor: FigureAnchor,
-  snapshot: Snapshot,
-): { state: NoteState; figure: FigureId | null } {
-  const { state, figure } = snapshot.anchors.resolve(anchor);
-  if (state !== 'changed') return { state: { kind: state }, figure };
-  const now = figureById(snapshot.inspection.disclosure, figure);
-  return { state: { kind: 'value-changed', old: anchor.printed, new: now.printed }, figure };
-}
-
-/** What a new note on a finding hangs on. */
-export function targetOf(outcome: Outcome, snapshot: Snapshot): NoteTarget {
-  return {
-    kind: 'finding',
-    check: outcome.check,
-    figures: figuresOf(outcome).map((id) => snapshot.anchors.describe(id)),
-  };
-}
-
-/** The numbers of a finding as printed, for a note's evidence. */
-export function printedOf(outcome: Outcome, snapshot: Snapshot): string[] {
-  return figuresOf(outcome).map((id) => figureById(snapshot.inspection.disclosure, id).printed);
 }

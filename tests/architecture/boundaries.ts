@@ -71,6 +71,7 @@ export const BOUNDARIES: Readonly<Record<string, Boundary>> = {
   'lib/viewer': {
     modules: lib(
       ...MODEL,
+      'lexicon',
       'detect',
       'formats',
       'inspect.ts',

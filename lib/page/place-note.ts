@@ -1,0 +1,83 @@
+/** Where a note stands in a reading, on a page or in a file, and what a new one hangs on. */
+import type { DocumentText } from '../anchoring/document-text.ts';
+import type { FigureAnchors } from '../anchoring/figure-anchor.ts';
+import { resolveText } from '../anchoring/text-anchor.ts';
+import { figuresOf } from '../checks/outcome.ts';
+import type { Outcome } from '../checks/outcome.ts';
+import type { FigureId } from '../disclosure/figure.ts';
+import { figureById } from '../disclosure/disclosure.ts';
+import type { Inspection } from '../inspect.ts';
+import type { FigureAnchor } from '../notes/anchor.ts';
+import type { Annotation, NoteTarget } from '../notes/annotation.ts';
+import type { Place } from '../source/document.ts';
+import type { NoteState } from '../../components/NoteEditor/note-view.ts';
+
+/** The reading that notes are put into. */
+export interface NoteGround {
+  readonly text: DocumentText;
+  readonly anchors: FigureAnchors;
+  readonly inspection: Inspection;
+}
+
+/** A note and where it stands now. */
+export interface PlacedNote {
+  annotation: Annotation;
+  /** Null for a note on the whole document. */
+  state: NoteState | null;
+  places: readonly Place[];
+  /** The figures it hangs on that are still there, the reported one first. */
+  figures: readonly FigureId[];
+}
+
+/** The notes on a finding, or on one of its figures. */
+export function notesOf(outcome: Outcome, placed: readonly PlacedNote[]): PlacedNote[] {
+  const figures = figuresOf(outcome);
+  return placed.filter(({ annotation: { target }, figures: hangsOn }) => {
+    if (target.kind === 'figure') return hangsOn.some((figure) => figures.includes(figure));
+    if (target.kind !== 'finding' || target.check !== outcome.check) return false;
+    return target.figures.length === figures.length && hangsOn[0] === figures[0];
+  });
+}
+
+/** Finds a note's place in a reading. */
+export function placeNote(annotation: Annotation, ground: NoteGround): PlacedNote {
+  const { target } = annotation;
+  if (target.kind === 'document') return { annotation, state: null, places: [], figures: [] };
+  if (target.kind === 'text') {
+    const { state, places } = resolveText(ground.text, target.anchor);
+    return { annotation, state: { kind: state }, places, figures: [] };
+  }
+  const anchors = target.kind === 'figure' ? [target.anchor] : target.figures;
+  const [first, ...others] = anchors.map((anchor) => placeFigure(anchor, ground));
+  if (first === undefined) return { annotation, state: null, places: [], figures: [] };
+  const changed = [first, ...others].find(({ state }) => state.kind === 'value-changed');
+  const state = first.state.kind === 'missing' ? first.state : (changed?.state ?? first.state);
+  const figures = [first, ...others].flatMap(({ figure }) => (figure === null ? [] : [figure]));
+  // A note on a finding stands at the reported figure only.
+  const places = first.figure === null ? [] : [figureById(ground.inspection.disclosure, first.figure).place];
+  return { annotation, state, places, figures: first.figure === null ? [] : figures };
+}
+
+function placeFigure(
+  anchor: FigureAnchor,
+  ground: NoteGround,
+): { state: NoteState; figure: FigureId | null } {
+  const { state, figure } = ground.anchors.resolve(anchor);
+  if (state !== 'changed') return { state: { kind: state }, figure };
+  const now = figureById(ground.inspection.disclosure, figure);
+  return { state: { kind: 'value-changed', old: anchor.printed, new: now.printed }, figure };
+}
+
+/** What a new note on a finding hangs on. */
+export function targetOf(outcome: Outcome, ground: NoteGround): NoteTarget {
+  return {
+    kind: 'finding',
+    check: outcome.check,
+    figures: figuresOf(outcome).map((id) => ground.anchors.describe(id)),
+  };
+}
+
+/** The numbers of a finding as printed, for a note's evidence. */
+export function printedOf(outcome: Outcome, ground: NoteGround): string[] {
+  return figuresOf(outcome).map((id) => figureById(ground.inspection.disclosure, id).printed);
+}

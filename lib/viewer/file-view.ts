@@ -1,0 +1,101 @@
+/** A file that was read, with everything that follows from it; made once for a content. */
+import { DocumentText } from '../anchoring/document-text.ts';
+import { FigureAnchors } from '../anchoring/figure-anchor.ts';
+import { figuresOf } from '../checks/outcome.ts';
+import type { Outcome } from '../checks/outcome.ts';
+import { figureById } from '../disclosure/disclosure.ts';
+import type { Inspection } from '../inspect.ts';
+import { inReadingOrder, marksOf, placesOf } from '../page/marks-of.ts';
+import type { NoteGround, PlacedNote } from '../page/place-note.ts';
+import type { Settings } from '../messages/settings.ts';
+import type { Place } from '../source/document.ts';
+import type { PaneMark, PaneMarkKind } from './pane.ts';
+import type { FileContent } from './viewed-file.ts';
+
+/** What stands at a mark. */
+export interface MarkSubject {
+  place: Place;
+  /** Ids, the most urgent first. */
+  outcomes: readonly string[];
+  notes: readonly string[];
+}
+
+export interface FileMarks {
+  marks: PaneMark[];
+  subjects: ReadonlyMap<string, MarkSubject>;
+}
+
+export class FileView implements NoteGround {
+  readonly content: FileContent;
+  /** Findings and doubts in reading order. */
+  readonly findings: readonly Outcome[];
+  private anchorsMade: FigureAnchors | null = null;
+  private textMade: DocumentText | null = null;
+
+  constructor(content: FileContent) {
+    this.content = content;
+    const { outcomes, disclosure } = content.inspection;
+    this.findings = inReadingOrder(outcomes, disclosure);
+  }
+
+  get inspection(): Inspection {
+    return this.content.inspection;
+  }
+
+  get anchors(): FigureAnchors {
+    return (this.anchorsMade ??= new FigureAnchors(this.inspection.disclosure));
+  }
+
+  get text(): DocumentText {
+    return (this.textMade ??= new DocumentText(this.content.document));
+  }
+
+  outcome(id: string): Outcome | null {
+    return this.findings.find((outcome) => outcome.id === id) ?? null;
+  }
+
+  /** Where an outcome stands, the place to be shown first first. */
+  placesOf(id: string): Place[] {
+    const outcome = this.outcome(id);
+    return outcome === null ? [] : placesOf(outcome, this.inspection.disclosure);
+  }
+
+  /** The places that are lit while the card of an outcome is open. */
+  litPlaces(id: string): readonly Place[] {
+    const outcome = this.outcome(id);
+    if (outcome === null) return [];
+    const figures = figuresOf(outcome).map((figure) => this.placeOfFigure(figure));
+    return figures.length > 0 ? figures : outcome.places;
+  }
+
+  placeOfFigure(figure: string): Place {
+    return figureById(this.inspection.disclosure, figure).place;
+  }
+
+  /** The marks of findings and notes. A place that has both has two marks of one id. */
+  marks(notes: readonly PlacedNote[], threshold: Settings['inlineSeverity']): FileMarks {
+    const { outcomes, disclosure } = this.inspection;
+    const marks: PaneMark[] = [];
+    const subjects = new Map<string, { place: Place; outcomes: string[]; notes: string[] }>();
+    const add = (
+      place: Place,
+      kind: PaneMarkKind,
+      ids: { outcomes: readonly string[]; notes: string[] },
+    ): void => {
+      const id = `${place.block} ${place.cell ?? ''} ${place.start} ${place.end}`;
+      const subject = subjects.get(id) ?? { place, outcomes: [], notes: [] };
+      subject.outcomes.push(...ids.outcomes);
+      subject.notes.push(...ids.notes);
+      subjects.set(id, subject);
+      marks.push({ id, place, kind });
+    };
+    for (const { annotation, places } of notes)
+      for (const place of places) add(place, 'note', { outcomes: [], notes: [annotation.id] });
+    for (const mark of marksOf(outcomes, disclosure, threshold)) {
+      // `marksOf` makes marks of findings only: their names are `gouji-` and the severity.
+      const kind = mark.name.slice('gouji-'.length) as PaneMarkKind;
+      add(mark.place, kind, { outcomes: mark.outcomes, notes: [] });
+    }
+    return { marks, subjects };
+  }
+}
