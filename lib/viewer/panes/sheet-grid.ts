@@ -68,7 +68,8 @@ function tableDrafts(table: TableBlock, places: readonly (SheetCellPlace | null)
     top: rows[cell.row] ?? 0,
     left: columns[cell.column] ?? 0,
     bottom: rows[Math.min(cell.row + cell.rowSpan, rows.length) - 1] ?? 0,
-    right: columns[Math.min(cell.column + cell.columnSpan, columns.length) - 1] ?? 0,
+    // A cell reaches to the next one: what the sheet merges away between them are columns of other tables.
+    right: (columns[cell.column + cell.columnSpan] ?? (columns.at(-1) ?? 0) + 1) - 1,
     block: table.index,
     cell: index,
     text: cell.text,
@@ -126,16 +127,15 @@ function isTitle(text: string): boolean {
 
 function toGrid(name: string, drafts: readonly Draft[]): SheetGrid {
   const rows = ordered(drafts.flatMap(({ top, bottom }) => [top, bottom]));
-  const columns = ordered(drafts.flatMap(({ left, right }) => [left, right]));
+  const columns = ordered(drafts.map(({ left }) => left));
   const rowAt = new Map(rows.map((row, index) => [row, index]));
-  const columnAt = new Map(columns.map((column, index) => [column, index]));
   const cells: GridCell[][] = rows.map(() => []);
   const inTable = rows.map(() => false);
   for (const { top, left, bottom, right, ...cell } of drafts) {
     const row = rowAt.get(top) ?? 0;
-    const column = columnAt.get(left) ?? 0;
+    const column = lastUpTo(columns, left);
     const rowSpan = (rowAt.get(bottom) ?? row) - row + 1;
-    const columnSpan = (columnAt.get(right) ?? column) - column + 1;
+    const columnSpan = Math.max(1, lastUpTo(columns, right) - column + 1);
     cells[row]?.push({ ...cell, row, column, rowSpan, columnSpan });
     if (cell.cell !== null) inTable.fill(true, row, row + rowSpan);
   }
@@ -156,6 +156,18 @@ function stretch(line: GridCell[], width: number): void {
   }
   for (const [index, cell] of line.entries())
     cell.columnSpan = Math.max(1, (line[index + 1]?.column ?? width) - cell.column);
+}
+
+/** Index of the last number that is not above a limit; the numbers are in order. */
+function lastUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function ordered(numbers: readonly number[]): number[] {

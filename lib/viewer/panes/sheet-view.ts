@@ -117,7 +117,7 @@ export class SheetView {
     if (span > 1) element.colSpan = span;
     if (rowSpan > 1) element.rowSpan = rowSpan;
     if (exact !== null) element.title = this.words.exact(exact);
-    this.places.fill({ block: cell.block, cell: cell.cell }, element, text);
+    this.places.fill({ block: cell.block, cell: cell.cell }, textHolder(element, cell), text);
     return element;
   }
 
@@ -156,6 +156,15 @@ export class SheetView {
     this.table.style.width = `${String(Math.round(total))}px`;
     return group;
   }
+}
+
+/** A line is as wide as the whole sheet, and stays in view when the sheet scrolls sideways. */
+function textHolder(element: HTMLElement, { cell }: GridCell): HTMLElement {
+  if (cell !== null) return element;
+  const line = document.createElement('div');
+  line.className = 'sheet-line';
+  element.append(line);
+  return line;
 }
 
 const CLASS_OF: Readonly<Record<GridCell['look'], string>> = {
