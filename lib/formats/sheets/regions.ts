@@ -8,6 +8,10 @@ const LONGEST_LABEL = 24;
 // Matches 注：…, 单位：万元, （续表） and （2019年度）, not 注册资本 or （一）收入.
 const NOTE =
   /^\s*(?:注[:：]|说明[:：]|备注[:：]|附[:：件注]|单位[:：]|金额单位|公开\d|[（(]?续表|[（(]\s*\d{4}\s*年度?\s*[)）]$)/;
+/** Matches 二、支出说明, （一）收入 and 第二部分, not 1、房屋 or 2019年. */
+const SECTION = /^\s*(?:第?[一二三四五六七八九十]+[、部]|[（(][一二三四五六七八九十]+[)）])/;
+/** Rows with nothing but a label that follow each other. */
+const MOST_LABELS = 30;
 const UNIT_LINE = /[:：]/;
 const NUMBER = /^[-−(（]?[\d,，]+(?:\.\d+)?[)）]?%?$/;
 
@@ -33,12 +37,15 @@ export function findRegions(rows: readonly SeenRow[]): Region[] {
   return regions;
 }
 
-/** Behind a blank row a table goes on only with rows of figures: forms leave rows blank. */
+/** Behind a blank row a table goes on only with rows of figures (forms leave rows blank), or with its first row. */
 function beginsAnew(row: SeenRow, next: SeenRow | undefined, table: readonly SeenRow[]): boolean {
-  if (table.length === 0) return false;
-  return (
-    !hasNumber(row) && !(row.cells.length === 1 && next !== undefined && hasNumber(next) && isLabel(row))
-  );
+  if (table.length === 0 || hasNumber(row)) return false;
+  const [head] = table;
+  if (table.length === 1 && head !== undefined && row.cells.length > 1) {
+    const columns = new Set(head.cells.map(({ column }) => column));
+    return !row.cells.every(({ column }) => columns.has(column));
+  }
+  return !(row.cells.length === 1 && next !== undefined && hasNumber(next) && isLabel(row));
 }
 
 /** True for a row that stands outside any table: one cell with a title or note, or a line like 部门：… 单位：万元. */
@@ -52,11 +59,18 @@ function isTitle(row: SeenRow, rows: readonly SeenRow[], index: number, table: r
     return isUnitLine && (table.length === 0 || NOTE.test(cells.at(-1)?.text ?? ''));
   }
   if (only === undefined) return false;
-  // Above a table, and where nothing of a table follows.
   if (table.length === 0 || !isLabel(row)) return true;
-  const next = rows[index + 1];
-  if (next === undefined || next.row > row.row + 1) return !isPartOf(only, table);
-  return beginsTitle(row, next, table);
+  return beginsTitle(only, rowAfterLabels(rows, index), table);
+}
+
+/** What follows a label and those directly below it; undefined where a gap or the end of the sheet follows. */
+function rowAfterLabels(rows: readonly SeenRow[], index: number): SeenRow | undefined {
+  for (let at = index + 1; at < rows.length && at <= index + MOST_LABELS; at += 1) {
+    const row = rows[at];
+    if (row === undefined || row.row > (rows[at - 1]?.row ?? 0) + 1) return undefined;
+    if (row.cells.length !== 1 || row.isCovered || !isLabel(row)) return row;
+  }
+  return undefined;
 }
 
 /** A single label inside a table: in its first columns, short, no note. */
@@ -65,16 +79,18 @@ function isLabel({ cells }: SeenRow): boolean {
   return text.length <= LONGEST_LABEL && !NOTE.test(text);
 }
 
-function isPartOf(cell: SeenCell, table: readonly SeenRow[]): boolean {
-  return cell.columnSpan < widthOf(table) && cell.column <= (table[0]?.cells[0]?.column ?? 0) + 1;
-}
-
-/** A line over the full width, with something that is no row of figures below it, is the title of the next table. */
-function beginsTitle(row: SeenRow, next: SeenRow, table: readonly SeenRow[]): boolean {
-  const [only] = row.cells;
-  if (only === undefined) return false;
-  const full = only.columnSpan > 1 && only.columnSpan >= widthOf(table) * 0.6;
-  return (full || next.cells.length === 1) && !hasNumber(next) && table.some(hasNumber);
+/**
+ * A short line below rows of a table is the title of something else when running text follows, or when it stands over
+ * the full width (or the table has figures) and a row without figures follows. Else it is a row with a label only.
+ */
+function beginsTitle(label: SeenCell, next: SeenRow | undefined, table: readonly SeenRow[]): boolean {
+  const width = widthOf(table);
+  const isWide = label.columnSpan > 1 && label.columnSpan >= width * 0.6;
+  const isNarrow = label.columnSpan < width && label.column <= (table[0]?.cells[0]?.column ?? 0) + 1;
+  if (next === undefined) return !isNarrow;
+  if (next.cells.length === 1)
+    return isWide || (SECTION.test(label.text) && !NOTE.test(next.cells[0]?.text ?? ''));
+  return !hasNumber(next) && table.some(hasNumber);
 }
 
 function widthOf(table: readonly SeenRow[]): number {

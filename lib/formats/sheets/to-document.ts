@@ -4,7 +4,7 @@ import { closeGaps } from '../flow.ts';
 import type { PlacedCell } from '../flow.ts';
 import type { ReadSuccess, SheetPlaces } from '../format.ts';
 import { findRegions } from './regions.ts';
-import type { SeenCell, SeenRow } from './visible-grid.ts';
+import type { SeenCell, SeenRow, VisibleGrid } from './visible-grid.ts';
 import { visibleGrid } from './visible-grid.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
@@ -31,7 +31,7 @@ class SheetWriter {
       this.unread.push({ reason: 'hidden', where: sheet.name });
       return;
     }
-    const { rows, unread } = visibleGrid(sheet);
+    const { rows, blanks, unread } = visibleGrid(sheet);
     this.unread.push(...unread);
     if (rows.length === 0) return;
     const number = this.places.sheets.push(sheet.name);
@@ -42,22 +42,26 @@ class SheetWriter {
     }
     for (const region of findRegions(rows)) {
       if (region.kind === 'line') this.addLine(region.cell, number);
-      else this.addTable(region.rows, number);
+      else this.addTable(region.rows, blanks, number);
     }
   }
 
+  /** A line break in a cell is one that somebody typed: each line is a paragraph. */
   private addLine(cell: SeenCell, page: number): void {
-    const text = cell.text.trim();
-    this.blocks.push({ kind: 'paragraph', index: this.blocks.length, text, level: null, page });
-    this.places.blocks.push({ sheet: page - 1, cells: [placeOf(cell)] });
+    for (const line of cell.text.split('\n')) {
+      const text = line.trim();
+      if (text === '') continue;
+      this.blocks.push({ kind: 'paragraph', index: this.blocks.length, text, level: null, page });
+      this.places.blocks.push({ sheet: page - 1, cells: [placeOf(cell)] });
+    }
   }
 
-  private addTable(rows: readonly SeenRow[], page: number): void {
+  private addTable(rows: readonly SeenRow[], blanks: VisibleGrid['blanks'], page: number): void {
     const origins: (SeenCell | null)[] = [];
     const placed: PlacedCell[] = [];
-    for (const cell of withBlanks(rows)) {
+    for (const cell of withBlanks(rows, blanks)) {
       const { row, column, rowSpan, columnSpan } = cell;
-      const text = 'text' in cell ? cell.text.trimEnd() : '';
+      const text = 'text' in cell ? cell.text.trimEnd().replace(/\n\s*\n/g, '\n') : '';
       origins.push('text' in cell ? cell : null);
       placed.push({ row, column, rowSpan, columnSpan, text, isHeader: false });
     }
@@ -90,10 +94,11 @@ function placeOf({ sheetRow, sheetColumn, exact }: SeenCell): {
 type Span = Pick<PlacedCell, 'row' | 'column' | 'rowSpan' | 'columnSpan'>;
 
 /** All cells of a table, rows numbered from 0, with blank ones where a column has text in other rows. */
-function withBlanks(rows: readonly SeenRow[]): (SeenCell | Span)[] {
+function withBlanks(rows: readonly SeenRow[], blanks: VisibleGrid['blanks']): (SeenCell | Span)[] {
   const columns = [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort(
     (a, b) => a - b,
   );
+  const seen = new Set(columns);
   const textCount = rows.reduce((sum, { cells }) => sum + cells.length, 0);
   const sparse = rows.length * columns.length > 50 * textCount + 20_000;
   const numbers = new Map(rows.map(({ row }, index) => [row, index]));
@@ -104,7 +109,7 @@ function withBlanks(rows: readonly SeenRow[]): (SeenCell | Span)[] {
   let room = 10_000_000;
   rows.forEach(({ cells, row }, index) => {
     const own: (SeenCell | Span)[] = [];
-    for (const cell of cells) {
+    const put = (cell: SeenCell | Span): void => {
       let rowSpan = 1;
       while (rowSpan < cell.rowSpan && numbers.has(row + rowSpan)) rowSpan += 1;
       own.push({ ...cell, row: index, rowSpan });
@@ -112,10 +117,13 @@ function withBlanks(rows: readonly SeenRow[]): (SeenCell | Span)[] {
         freeFrom.set(column, index + rowSpan);
         room -= 1;
       }
-    }
+    };
+    const isFree = (column: number): boolean => (freeFrom.get(column) ?? 0) <= index;
+    cells.forEach(put);
     if (!sparse) {
-      for (const column of columns)
-        if ((freeFrom.get(column) ?? 0) <= index) own.push({ row: index, column, rowSpan: 1, columnSpan: 1 });
+      for (const blank of blanks.get(row) ?? [])
+        if (seen.has(blank.column) && isFree(blank.column)) put(blank);
+      for (const column of columns) if (isFree(column)) put({ row, column, rowSpan: 1, columnSpan: 1 });
     }
     all.push(...own.sort((a, b) => a.column - b.column));
   });

@@ -24,8 +24,12 @@ export interface SeenRow {
 
 export interface VisibleGrid {
   rows: SeenRow[];
+  /** Merged cells without text, by the visible row they begin in. */
+  blanks: Map<number, BlankCell[]>;
   unread: UnreadPart[];
 }
+
+export type BlankCell = Pick<SeenCell, 'row' | 'column' | 'rowSpan' | 'columnSpan'>;
 
 /** Places of hidden rows and columns that are named; more are one. */
 const MOST_NAMED = 20;
@@ -71,7 +75,18 @@ export function visibleGrid(sheet: Sheet): VisibleGrid {
   markCovered(rows);
   const sorted = [...rows.values()].sort((a, b) => a.row - b.row);
   for (const row of sorted) row.cells.sort((a, b) => a.column - b.column);
-  return { rows: sorted, unread: nameHidden(sheet.name, hidden, isHiddenColumn) };
+  const blanks = new Map<number, BlankCell[]>();
+  for (const [at, { top, left, bottom, right }] of merges) {
+    if (unique.has(at) && !covered.has(at)) continue;
+    const row = rowOf(top);
+    const column = columnOf(left);
+    const blank = { row, column, rowSpan: rowOf(bottom + 1) - row, columnSpan: columnOf(right + 1) - column };
+    if (blank.rowSpan < 1 || blank.columnSpan < 1) continue;
+    const others = blanks.get(row);
+    if (others === undefined) blanks.set(row, [blank]);
+    else others.push(blank);
+  }
+  return { rows: sorted, blanks, unread: nameHidden(sheet.name, hidden, isHiddenColumn) };
 }
 
 /** A cell's place as one number; a sheet has at most 16,384 columns. */
