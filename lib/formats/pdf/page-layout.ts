@@ -1,7 +1,9 @@
 /** One page as tables and lines, in reading order. */
 import { findGrids } from './find-grids.ts';
+import type { RuledGrid } from './find-grids.ts';
+import { findUnruled } from './find-unruled.ts';
 import type { Box } from './geometry.ts';
-import type { Glyph, PageInk } from './ink.ts';
+import type { Glyph, PageInk, Rule } from './ink.ts';
 import { joinRules } from './join-rules.ts';
 import { layOutTable } from './lay-out-table.ts';
 import type { LaidTable } from './laid-table.ts';
@@ -25,15 +27,19 @@ const MUCH = 0.2;
 
 export function layOutPage(ink: PageInk): PageLayout {
   const page = uprightPage(ink);
-  const grids = findGrids(joinRules(page.horizontal), joinRules(page.vertical));
+  const horizontal = joinRules(page.horizontal);
+  const grids = findGrids(horizontal, joinRules(page.vertical));
   const tables: LaidTable[] = [];
   let rest: readonly Glyph[] = page.glyphs;
-  for (const grid of grids) {
+  const take = (grid: RuledGrid): void => {
     const { table, used } = layOutTable(grid, page.page, rest);
-    if (!isTable(table)) continue;
+    if (!isTable(table)) return;
     tables.push(table);
     rest = rest.filter((glyph) => !used.has(glyph));
-  }
+  };
+  grids.forEach(take);
+  const free = horizontal.filter((rule) => !tables.some(({ box }) => isInside(rule, box)));
+  findUnruled(linesOf(rest), free).forEach(take);
   const items: PageItem[] = [
     ...linesOf(rest).map((line): PageItem => ({ kind: 'line', line })),
     ...tables.map((table): PageItem => ({ kind: 'table', table })),
@@ -45,6 +51,10 @@ export function layOutPage(ink: PageInk): PageLayout {
     items,
     isImage: isImagePage(page, items),
   };
+}
+
+function isInside(rule: Rule, box: Box): boolean {
+  return rule.at >= box.top - 1 && rule.at <= box.bottom + 1 && rule.from < box.right && rule.to > box.left;
 }
 
 /** A frame round a text or a chart's axes are no table: that has two columns and at least two cells with text. */
