@@ -43,7 +43,10 @@ export class OfficePackage {
   /** A part as a tree; null when it is missing or cannot be unpacked. */
   tree(path: string): XmlElement | null {
     const bytes = this.bytes(path);
-    return bytes === null ? null : parseXml(bytes);
+    if (bytes === null) return null;
+    const tree = parseXml(bytes);
+    if (tree === null) this.error = 'unpacks-too-large';
+    return tree;
   }
 
   /** Parts that are there and could not be unpacked. */

@@ -28,9 +28,12 @@ const MOST_ENTRIES = 20_000;
 /** fflate is fed in portions: one of this size can grow a thousandfold before the size is looked at again. */
 const PORTION = 16 * 1024;
 
-/** What all entries of a file together may unpack to: a floor, and a hundred times what was given. */
+/**
+ * What all entries of a file together may unpack to: a floor, and sixty times what was given. A sheet of repeated rows
+ * packs forty to one.
+ */
 export function unpackLimit(packedSize: number): number {
-  return Math.min(20 * 1024 * 1024 + 100 * packedSize, 200 * 1024 * 1024);
+  return Math.min(10 * 1024 * 1024 + 60 * packedSize, 200 * 1024 * 1024);
 }
 
 export class ZipArchive {

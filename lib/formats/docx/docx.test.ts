@@ -141,3 +141,7 @@ it('reads tables a thousand deep without falling', async () => {
   const body = `${'<w:tbl><w:tr><w:tc>'.repeat(depth)}${paragraph('底')}${'</w:tc></w:tr></w:tbl>'.repeat(depth)}${paragraph('后')}`;
   expect(await read(body)).toContain('后');
 });
+
+it('refuses a document of millions of elements', async () => {
+  expect(await read('<w:p>'.repeat(1_600_000))).toEqual(['error: unpacks-too-large']);
+});

@@ -12,6 +12,8 @@ export interface SharedParts {
   epoch1904: boolean;
 }
 
+/** A cell holds 32,767 characters at most; a part longer than this is a trap. */
+const LONGEST_TEXT = 40_000;
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
@@ -57,7 +59,8 @@ class SheetReader {
   }
 
   text(part: string): void {
-    if (this.collecting !== null) this.value += part;
+    if (this.collecting !== null && this.value.length < LONGEST_TEXT)
+      this.value += part.slice(0, LONGEST_TEXT);
   }
 
   private startRow(attributes: XmlAttributes): void {

@@ -165,6 +165,43 @@ describe('tables on a sheet', () => {
     ]);
   });
 
+  it('keep a run of labels, and end where a title over the full width is followed by text', async () => {
+    const rows = sheetRows([
+      ['项目', '数量', '价值'],
+      ['车辆', 1, 2.5],
+      ['设备'],
+      ['房屋'],
+      ['其他', 9, 3],
+      ['二、支出说明'],
+      ['本年支出5.50万元。\n其中：基本支出3.00万元。'],
+    ]);
+    const reading = await read([{ name: 'Sheet1', rows, merges: ['A6:C6', 'A7:C7'] }]);
+    expect(show(reading).slice(6)).toEqual([
+      '2,0 设备',
+      '2,1 ',
+      '2,2 ',
+      '3,0 房屋',
+      '3,1 ',
+      '3,2 ',
+      '4,0 其他',
+      '4,1 9',
+      '4,2 3',
+      '二、支出说明',
+      '本年支出5.50万元。',
+      '其中：基本支出3.00万元。',
+    ]);
+  });
+
+  it('keep their merged cells where those are blank', async () => {
+    const rows = sheetRows([
+      ['项目', '甲', '乙'],
+      ['合计', '', 3],
+      ['其他', '', 4],
+    ]);
+    const reading = await read([{ name: 'Sheet1', rows, merges: ['B2:B3'] }]);
+    expect(show(reading)).toContain('1,1v2 ');
+  });
+
   it('begin and end where their text does', async () => {
     const rows = '<row r="900000"><c r="XFD900000" t="str"><v>甲</v></c></row>' + sheetRows(TABLE);
     expect(show(await read([{ name: 'Sheet1', rows }]))).toEqual([

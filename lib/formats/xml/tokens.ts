@@ -35,6 +35,8 @@ export class XmlAttributes {
   }
 }
 
+const NO_ATTRIBUTES = new XmlAttributes('');
+
 /** Decodes the bytes of an XML file: UTF-8, or UTF-16 by its byte order mark. */
 export function decodeXml(bytes: Uint8Array): string {
   const wide =
@@ -72,7 +74,7 @@ function readMarkup(source: string, open: number, handler: XmlHandler): number {
   const inside = source.slice(open + 1, empty ? close - 1 : close);
   const space = inside.search(/[\s/]/);
   const name = localName(space < 0 ? inside : inside.slice(0, space));
-  handler.start(name, new XmlAttributes(space < 0 ? '' : inside.slice(space)));
+  handler.start(name, space < 0 ? NO_ATTRIBUTES : new XmlAttributes(inside.slice(space)));
   if (empty) handler.end(name);
   return close + 1;
 }
@@ -109,8 +111,15 @@ function endOfTag(source: string, from: number): number {
   return source.length;
 }
 
+/** Names without prefix by name as written: a file has a hundred names and a million elements. */
+const localNames = new Map<string, string>();
+
 function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  const known = localNames.get(name);
+  if (known !== undefined) return known;
+  const local = name.slice(name.indexOf(':') + 1);
+  if (localNames.size < 2000 && name.length < 40) localNames.set(name, local);
+  return local;
 }
 
 function readAttributes(source: string): Map<string, string> {

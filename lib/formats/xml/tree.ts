@@ -13,13 +13,19 @@ const DEEPEST = 400;
 /** How far up an unmatched end tag is looked for. */
 const LOOK_UP = 32;
 
-/** The root of a document: an element without a name that holds what the file holds. */
-export function parseXml(bytes: Uint8Array): XmlElement {
+/** Elements of one part; a disclosure of a hundred pages has half a million. */
+const MOST_ELEMENTS = 1_500_000;
+
+/** The root of a document: an element without a name that holds what the file holds; null when there is too much of it. */
+export function parseXml(bytes: Uint8Array): XmlElement | null {
   const root: XmlElement = { name: '', attributes: new XmlAttributes(''), children: [] };
   const open: XmlElement[] = [root];
   let tooDeep = 0;
+  let count = 0;
   scanXml(decodeXml(bytes), {
     start(name, attributes) {
+      count += 1;
+      if (count > MOST_ELEMENTS) return;
       const parent = open[open.length - 1];
       if (tooDeep > 0 || open.length > DEEPEST || parent === undefined) {
         tooDeep += 1;
@@ -30,6 +36,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
       open.push(element);
     },
     end(name) {
+      if (count > MOST_ELEMENTS) return;
       if (tooDeep > 0) {
         tooDeep -= 1;
         return;
@@ -43,10 +50,10 @@ export function parseXml(bytes: Uint8Array): XmlElement {
       }
     },
     text(text) {
-      if (tooDeep === 0) open[open.length - 1]?.children.push(text);
+      if (tooDeep === 0 && count <= MOST_ELEMENTS) open[open.length - 1]?.children.push(text);
     },
   });
-  return root;
+  return count > MOST_ELEMENTS ? null : root;
 }
 
 /** The element children. */
