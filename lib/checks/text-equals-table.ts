@@ -13,7 +13,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   totalIncome: ['yearIncome'],
   totalExpenditure: ['yearExpenditure'],
   balanceTotal: ['totalIncome', 'totalExpenditure'],
-  fiscalBalanceTotal: ['fiscalAppropriation', 'totalIncome'],
+  fiscalBalanceTotal: ['totalIncome', 'fiscalAppropriation'],
   generalAppropriation: ['generalExpenditure'],
   fiscalAppropriation: ['generalAppropriation'],
 };
@@ -66,6 +66,12 @@ export default defineCheck({
   },
 });
 
+/** "收入支出总计" in the text is the bottom line of both sides of a table, which calls it 总计: of these funds. */
+const BOTTOM_LINE: Readonly<Record<string, Figure['scope']>> = {
+  balanceTotal: 'all',
+  fiscalBalanceTotal: 'fiscal',
+};
+
 /** Amounts in tables by measure, year and item. */
 type Cells = ReadonlyMap<string, readonly Figure[]>;
 
@@ -87,13 +93,17 @@ function keyOf(figure: Figure, measure: string): string {
 }
 
 function compare(disclosure: Disclosure, figure: Figure, cells: Cells): CheckResult | null {
+  const funds = BOTTOM_LINE[figure.measure ?? ''];
   for (const measure of [figure.measure ?? '', ...(ALSO[figure.measure ?? ''] ?? [])]) {
+    const isBottomLine = funds !== undefined && measure === 'totalIncome';
     const candidates = (cells.get(keyOf(figure, measure)) ?? []).filter(
       (cell) =>
+        (!isBottomLine || cell.scope === funds) &&
         (cell.basis === figure.basis || cell.basis === null || figure.basis === null) &&
         scopeFits(figure, cell),
     );
-    if (candidates.length > 0) return choose(disclosure, figure, candidates, measure === figure.measure);
+    if (candidates.length > 0)
+      return choose(disclosure, figure, candidates, isBottomLine || measure === figure.measure);
   }
   return null;
 }

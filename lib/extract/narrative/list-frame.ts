@@ -19,9 +19,16 @@ export interface ListFrame {
   start: number;
 }
 
+/** People are counted as 人 or 名. */
+function countedAs(unit: string | null): string | null {
+  return unit === '名' ? '人' : unit;
+}
+
 /** The whole is the same measure as a part or lies below it: then the "part" is the next item of an outer list. */
 export function isPartOf(part: Figure, total: Figure): boolean {
   if (part.class !== total.class) return false;
+  // "1个派出机构" is no whole of "预算单位2家".
+  if (part.class === 'count' && countedAs(part.unit) !== countedAs(total.unit)) return false;
   if (part.measure === null || total.measure === null) return true;
   if (part.functionCode !== null || part.measure !== total.measure) {
     if (part.functionCode === null && isWithin(total.measure, part.measure)) return false;
