@@ -46,14 +46,10 @@ class SheetWriter {
     }
   }
 
-  /** A line break in a cell is one that somebody typed: each line is a paragraph. */
   private addLine(cell: SeenCell, page: number): void {
-    for (const line of cell.text.split('\n')) {
-      const text = line.trim();
-      if (text === '') continue;
-      this.blocks.push({ kind: 'paragraph', index: this.blocks.length, text, level: null, page });
-      this.places.blocks.push({ sheet: page - 1, cells: [placeOf(cell)] });
-    }
+    const text = withoutBlankLines(cell.text).trim();
+    this.blocks.push({ kind: 'paragraph', index: this.blocks.length, text, level: null, page });
+    this.places.blocks.push({ sheet: page - 1, cells: [placeOf(cell)] });
   }
 
   private addTable(rows: readonly SeenRow[], blanks: VisibleGrid['blanks'], page: number): void {
@@ -61,7 +57,7 @@ class SheetWriter {
     const placed: PlacedCell[] = [];
     for (const cell of withBlanks(rows, blanks)) {
       const { row, column, rowSpan, columnSpan } = cell;
-      const text = 'text' in cell ? cell.text.trimEnd().replace(/\n\s*\n/g, '\n') : '';
+      const text = 'text' in cell ? withoutBlankLines(cell.text).trimEnd() : '';
       origins.push('text' in cell ? cell : null);
       placed.push({ row, column, rowSpan, columnSpan, text, isHeader: false });
     }
@@ -81,6 +77,10 @@ class SheetWriter {
       cells: origins.map((cell) => (cell === null ? null : placeOf(cell))),
     });
   }
+}
+
+function withoutBlankLines(text: string): string {
+  return text.replace(/\n\s*\n/g, '\n');
 }
 
 function placeOf({ sheetRow, sheetColumn, exact }: SeenCell): {
