@@ -4,7 +4,7 @@
  */
 import type { SheetCellPlace, SheetPlaces } from '../../formats/format.ts';
 import type { Cell, SourceDocument, TableBlock } from '../../source/document.ts';
-import { headRows, isNumeric } from './text-look.ts';
+import { headRows, isNumeric, isSection } from './text-look.ts';
 
 export type CellLook = 'head' | 'number' | 'text' | 'title' | 'unit' | 'line';
 
@@ -116,10 +116,11 @@ function lineDraft(block: number, text: string, { row, column, exact }: SheetCel
   };
 }
 
-/** Matches "2024年部门收支总表", not "部门：某局" or a note that is a sentence. */
+/** Matches "2024年部门收支总表", not "部门：某局", "一、收支情况" or a note that is a sentence. */
 function isTitle(text: string): boolean {
   return (
     text.length <= 40 &&
+    !isSection(text) &&
     /(?:表|预算|决算|预算公开|决算公开|情况)(?:[（(].*[)）])?\s*$/.test(text) &&
     !/[:：。]/.test(text)
   );

@@ -6,8 +6,8 @@ import type { GridCell, SheetGrid } from './sheet-grid.ts';
 /** Rows built at a time. */
 const PIECE = 400;
 /** Pixels for a letter, a column's padding, and the bounds of a column. */
-const LETTER = 7;
-const PADDING = 16;
+const LETTER = 8;
+const PADDING = 18;
 const NARROWEST = 48;
 const WIDEST = 300;
 /** Rows that a column's width is taken from. */

@@ -39,6 +39,11 @@ const UNIT = /^\s*(?:金额)?单位\s*[:：]/;
 const LONGEST_TITLE = 44;
 const SHORTEST_RUNNING = 24;
 
+/** Matches "一、收入情况" and "（二）人员", not "2024年收支总表". */
+export function isSection(text: string): boolean {
+  return SECTION.test(text);
+}
+
 /** How a paragraph looks; `isFirst` for the first ones of a document, where the title stands. */
 export function lookOf({ text }: TextBlock, isFirst: boolean): ParagraphLook {
   if (UNIT.test(text)) return 'unit';
