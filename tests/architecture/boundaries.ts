@@ -99,8 +99,17 @@ function lib(...names: string[]): string[] {
   return names.map((name) => `lib/${name}`);
 }
 
-/** Folders that a content script may not reach at run time, by any chain of imports. */
-export const NEVER_IN_CONTENT_SCRIPTS: readonly string[] = ['lib/store', 'lib/background'];
+/**
+ * Folders and files that a content script may not reach at run time, by any chain of imports: the database, and the
+ * readers of files with the libraries they bring along.
+ */
+export const NEVER_IN_CONTENT_SCRIPTS: readonly string[] = [
+  'lib/store',
+  'lib/background',
+  'lib/formats/registry.ts',
+  'lib/formats/parse5-tree.ts',
+  'lib/formats/container/zip-archive.ts',
+];
 
 /** What the probe, which runs on every page, may not reach: the analysis is loaded only after it says yes. */
 export const NEVER_IN_PROBE: readonly string[] = [

@@ -80,7 +80,7 @@ export const contentScripts: Rule = (files) => {
       ? [...NEVER_IN_CONTENT_SCRIPTS, ...NEVER_IN_PROBE]
       : NEVER_IN_CONTENT_SCRIPTS;
     return [...reach(graph, entry)]
-      .filter((file) => banned.includes(moduleOf(file) ?? ''))
+      .filter((file) => banned.includes(moduleOf(file) ?? '') || banned.includes(file))
       .map((file) => `${entry} reaches ${file}`);
   });
 };

@@ -28,6 +28,18 @@ it('reads it whatever its name', async () => {
   expect(await readAny(fixture('doc'), '说明.txt')).toMatchObject({ ok: true, format: 'doc' });
 });
 
+it('knows the container of an encrypted .docx or .xlsx', async () => {
+  const bytes = fixture('doc');
+  const utf16 = (text: string): number[] => [...text].flatMap((char) => [char.charCodeAt(0), 0]);
+  const name = utf16('WordDocument');
+  const entry = bytes.findIndex(
+    (_byte, at) => at % 128 === 0 && name.every((byte, index) => bytes[at + index] === byte),
+  );
+  bytes.set(utf16('EncryptedPackage'), entry);
+  bytes[entry + 0x40] = 34;
+  expect(codeOf(await readAny(bytes, 'a.docx'))).toBe('encrypted');
+});
+
 it.each([
   [
     'a password',
