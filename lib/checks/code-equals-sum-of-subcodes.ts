@@ -137,9 +137,12 @@ function unitsOf(tree: CodeTree): UnitRow[] | null {
   const first = entries[0]?.row ?? 0;
   if (tree.tops.some((top) => top.row < first)) return null;
   const units: UnitRow[] = [];
+  let at = 0;
   entries.forEach((entry, index) => {
     const end = entries[index + 1]?.row ?? Infinity;
-    const tops = tree.tops.filter((top) => top.row > entry.row && top.row < end);
+    const from = at;
+    while ((tree.tops[at]?.row ?? end) < end) at += 1;
+    const tops = tree.tops.slice(from, at);
     const unit: UnitRow = { entry, tops, units: [] };
     const department = units.at(-1);
     if (tops.length > 0 && department !== undefined && department.tops.length === 0)

@@ -60,9 +60,11 @@ function attach(tree: CodeTree): void {
     byCode.set(entry.code ?? '', entry);
   }
   let open: CodeEntry[] = [];
+  let border = 0;
   for (const entry of tree.coded) {
     const code = entry.code ?? '';
-    if (borders.some((row) => row > (open.at(-1)?.row ?? entry.row) && row < entry.row)) open = [];
+    // A unit's row between two codes: the codes below it begin anew.
+    for (; (borders[border] ?? Infinity) < entry.row; border += 1) open = [];
     while (open.length > 0 && (!code.startsWith(open.at(-1)?.code ?? '') || open.at(-1)?.code === code))
       open.pop();
     const above = byPlace

@@ -104,11 +104,15 @@ function checkColumn(
 /** The rows one step deeper, up to the next row that is as shallow. */
 function below(steps: readonly Step[], index: number): Step[] {
   const own = steps[index]?.depth ?? 0;
-  const rest = steps.slice(index + 1);
-  const end = rest.findIndex((step) => step.isTotal || step.depth <= own);
-  const deeper = end < 0 ? rest : rest.slice(0, end);
-  const first = Math.min(...deeper.map((step) => step.depth));
-  return deeper.filter((step) => step.depth === first);
+  let found: Step[] = [];
+  for (let at = index + 1; at < steps.length; at += 1) {
+    const step = steps[at];
+    if (step === undefined || step.isTotal || step.depth <= own) break;
+    const first = found[0]?.depth ?? Infinity;
+    if (step.depth < first) found = [step];
+    else if (step.depth === first) found.push(step);
+  }
+  return found;
 }
 
 function readSteps(

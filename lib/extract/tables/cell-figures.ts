@@ -32,6 +32,7 @@ const LONGEST_QUOTE = 120;
 export class CellFigures {
   readonly #frame: TableFrame;
   readonly #figures: FigureList;
+  readonly #quotes = new Map<number, string>();
 
   constructor(frame: TableFrame, figures: FigureList) {
     this.#frame = frame;
@@ -174,10 +175,18 @@ export class CellFigures {
     return [words, column.path.at(-1) ?? ''].filter((part) => part !== '').join(' / ');
   }
 
+  /** The row's text, shortened; a row is quoted by all its figures. */
   #quote(row: number): string {
-    const text = this.#frame.grid.texts(row).map((part) => part.replace(/\s+/g, ' ').trim());
-    const joined = text.join(' ');
-    return joined.length <= LONGEST_QUOTE ? joined : `${joined.slice(0, LONGEST_QUOTE - 1)}…`;
+    const known = this.#quotes.get(row);
+    if (known !== undefined) return known;
+    let quote = '';
+    for (const text of this.#frame.grid.texts(row)) {
+      quote += `${quote === '' ? '' : ' '}${text.replace(/\s+/g, ' ').trim()}`;
+      if (quote.length > LONGEST_QUOTE) break;
+    }
+    if (quote.length > LONGEST_QUOTE) quote = `${quote.slice(0, LONGEST_QUOTE - 1)}…`;
+    this.#quotes.set(row, quote);
+    return quote;
   }
 }
 

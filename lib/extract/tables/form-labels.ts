@@ -17,14 +17,17 @@ export function isForm(grid: TableGrid, kind: TableKind | undefined): boolean {
   return labels >= 3;
 }
 
+/** How many rows and columns away a label may stand. */
+const FARTHEST = 60;
+
 /** The label of a value in a form: the nearest words at its left in the row, else the nearest above in the first columns. */
 export function formLabel(grid: TableGrid, row: number, column: number): string {
-  for (let left = column - 1; left >= 0; left -= 1) {
+  for (let left = column - 1; left >= Math.max(0, column - FARTHEST); left -= 1) {
     const text = grid.ownText(row, left);
     if (isLabel(text)) return text.replace(/\s+/g, ' ').trim();
   }
-  for (let above = row - 1; above >= Math.max(0, row - 60); above -= 1)
-    for (let left = Math.min(column, grid.columnCount - 1) - 1; left >= 0; left -= 1) {
+  for (let above = row - 1; above >= Math.max(0, row - FARTHEST); above -= 1)
+    for (let left = column - 1; left >= Math.max(0, column - FARTHEST); left -= 1) {
       const text = grid.ownText(above, left);
       if (isLabel(text)) return text.replace(/\s+/g, ' ').trim();
     }

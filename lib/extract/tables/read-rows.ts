@@ -31,7 +31,7 @@ export interface ReadRow extends TableRow {
 type Parents = { depth: number; measure: string | null; scope: Scope | null }[];
 
 export function readRows(grid: TableGrid, head: TableHead, columns: readonly TableColumn[]): ReadRow[] {
-  const sides = Math.max(0, ...columns.map((column) => column.side)) + 1;
+  const sides = columns.reduce((most, column) => Math.max(most, column.side), 0) + 1;
   const rows: ReadRow[] = [];
   const parents: Parents[] = Array.from({ length: sides }, () => []);
   for (let index = 0; index < grid.rowCount; index += 1) {

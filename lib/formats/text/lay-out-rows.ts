@@ -17,7 +17,7 @@ interface Placed {
 /** Lays out rows of cell texts. `gridIsCertain` is false as soon as one row with numbers had to be guessed. */
 export function layOutRows(rows: readonly (readonly string[])[]): Grid {
   const texts = trimOverhang(rows);
-  const columnCount = Math.max(...texts.map((row) => row.length));
+  const columnCount = texts.reduce((most, row) => Math.max(most, row.length), 0);
   const headers = countHeaders(texts);
   const values = findValueColumns(texts.slice(headers), columnCount);
   const regular = isRegular(texts.slice(headers), columnCount);
