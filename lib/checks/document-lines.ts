@@ -127,7 +127,11 @@ export function passagesOf(source: SourceDocument): readonly Passage[] {
   const known = passageCache.get(source);
   if (known !== undefined) return known;
   const byBlock = new Map<number, Line[]>();
-  for (const line of linesOf(source)) byBlock.set(line.block, [...(byBlock.get(line.block) ?? []), line]);
+  for (const line of linesOf(source)) {
+    const known = byBlock.get(line.block);
+    if (known === undefined) byBlock.set(line.block, [line]);
+    else known.push(line);
+  }
   const passages = source.blocks.flatMap((block): Passage[] => {
     if (block.kind !== 'table')
       return (byBlock.get(block.index) ?? []).map((line) => ({

@@ -1,7 +1,6 @@
-import { figureById } from '../disclosure/disclosure.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { Numbering, NumberingStyle } from '../lexicon/numbering.ts';
-import { readNumbering, writeNumbering } from '../lexicon/numbering.ts';
+import { writeNumbering } from '../lexicon/numbering.ts';
 import { defineCheck } from './check.ts';
 import type { Line } from './document-lines.ts';
 import { linesOf, placeIn, textOf } from './document-lines.ts';
@@ -160,49 +159,53 @@ const REACH = 30;
 /** "（1）基本支出…万元" without a （2） in the section: an item that is not shown. */
 function* hiddenItems(disclosure: Disclosure): Iterable<CheckResult> {
   const lines = linesOf(disclosure.source);
-  const amounts = Map.groupBy(
-    disclosure.figures.filter((figure) => figure.class === 'money' && figure.place.cell === null),
-    (figure) => figure.place.block,
+  const amounts = disclosure.figures.filter(
+    ({ class: kind, place }) => kind === 'money' && place.cell === null,
   );
+  const later = { '(2)': secondsBelow(lines, '(2)'), '②': secondsBelow(lines, '②') };
+  // Marks and amounts are both met in reading order.
+  let at = 0;
   for (const line of lines) {
     for (const match of line.folded.matchAll(FIRST_INLINE)) {
       const { index } = match;
       // A mark at the start of the line is an item of a list in lines.
-      if (NAMED.test(line.folded.slice(0, index)) || (index === 0 && line.heading !== null)) continue;
-      const from = line.start + index;
-      const amount = amounts
-        .get(line.block)
-        ?.find((figure) => figure.place.start > from && figure.place.start <= from + REACH);
-      if (amount === undefined || /[。;；]/.test(line.folded.slice(index, amount.place.start - line.start)))
+      if (
+        NAMED.test(line.folded.slice(Math.max(0, index - 3), index)) ||
+        (index === 0 && line.heading !== null)
+      )
         continue;
+      const from = line.start + index;
+      while (at < amounts.length && isBefore(amounts[at], line.block, from)) at += 1;
+      const amount = amounts[at];
+      if (amount?.place.block !== line.block || amount.place.start > from + REACH) continue;
+      if (/[。;；]/.test(line.folded.slice(index, amount.place.start - line.start))) continue;
       const second = match[0] === '①' ? '②' : '(2)';
-      const has = restOfSection(lines, line, index).includes(second);
+      const has = line.folded.includes(second, index) || later[second][line.index] === true;
       const start = Math.max(0, line.folded.lastIndexOf('。', index) + 1);
       const place = placeIn(line, start, amount.place.end - line.start);
+      const printed = second === '②' ? { number: '①', other: '②' } : { number: '（1）', other: '（2）' };
       yield has
         ? wordsPass([place], { text: line.text.slice(index, index + REACH) }, [amount])
-        : wordsFinding(
-            'warning',
-            [place],
-            {
-              problem: 'hidden',
-              number: match[0] === '①' ? '①' : '（1）',
-              other: match[0] === '①' ? '②' : '（2）',
-            },
-            [figureById(disclosure, amount.id)],
-          );
+        : wordsFinding('warning', [place], { problem: 'hidden', ...printed }, [amount]);
     }
   }
 }
 
-/** The text from a mark to the next heading. */
-function restOfSection(lines: readonly Line[], line: Line, index: number): string {
-  const parts = [line.folded.slice(index)];
-  for (let at = line.index + 1; at < lines.length; at += 1) {
-    const next = lines[at];
-    if (next === undefined || (next.heading !== null && next.heading < 4)) break;
-    if (readNumbering(next.text)?.depth === 1) break;
-    parts.push(next.folded);
+function isBefore(figure: Figure | undefined, block: number, offset: number): boolean {
+  if (figure === undefined) return false;
+  return figure.place.block < block || (figure.place.block === block && figure.place.start <= offset);
+}
+
+/** For every line: does the second mark stand below it, before the next heading? */
+function secondsBelow(lines: readonly Line[], second: string): boolean[] {
+  const below: boolean[] = [];
+  let found = false;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    below[at] = found;
+    const isHeading = (line.heading !== null && line.heading < 4) || line.numbering?.depth === 1;
+    found = isHeading ? false : found || line.folded.includes(second);
   }
-  return parts.join('\n');
+  return below;
 }

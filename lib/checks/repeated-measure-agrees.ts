@@ -45,21 +45,12 @@ export default defineCheck({
     { kind: 'skips', text: '2023年部门预算\n2023年基本支出80.5万元。' },
   ],
   *run(disclosure) {
-    const groups = new Map<string, Figure[]>();
-    for (const figure of disclosure.figures) {
-      if (
-        figure.place.cell !== null ||
-        figure.class !== 'money' ||
-        figure.role !== 'level' ||
-        figure.measure === null ||
-        figure.value === null
-      )
-        continue;
-      const measure =
-        disclosure.kind === 'budget' ? (SAME_AMOUNT[figure.measure] ?? figure.measure) : figure.measure;
-      const key = [measure, figure.year, figure.basis, figure.functionCode].join(' ');
-      groups.set(key, [...(groups.get(key) ?? []), figure]);
-    }
+    const stated = disclosure.figures.filter(isStated);
+    const groups = Map.groupBy(stated, (figure) => {
+      const measure = figure.measure ?? '';
+      const amount = disclosure.kind === 'budget' ? (SAME_AMOUNT[measure] ?? measure) : measure;
+      return [amount, figure.year, figure.basis, figure.functionCode].join(' ');
+    });
     for (const group of groups.values()) {
       const [first, ...others] = group;
       if (first === undefined) continue;
@@ -74,6 +65,14 @@ export default defineCheck({
     }
   },
 });
+
+/** An amount that the running text states for a measure. */
+function isStated(figure: Figure): boolean {
+  const { place, role, measure, value } = figure;
+  return (
+    place.cell === null && figure.class === 'money' && role === 'level' && measure !== null && value !== null
+  );
+}
 
 /** Scopes that are both named and differ are two amounts; only plainly named ones may disagree. */
 function compare(first: Figure, other: Figure, plain: boolean): CheckResult | null {

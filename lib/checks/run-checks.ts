@@ -63,18 +63,17 @@ function coverageOf(disclosure: Disclosure, outcomes: readonly Outcome[]): Cover
   const counted = disclosure.figures.filter(
     (figure) => figure.class === 'money' || figure.class === 'percent',
   );
-  const unchecked = new Map<Reason, FigureId[]>();
-  for (const figure of counted) {
-    if (checked.has(figure.id)) continue;
-    const reason = reasons.get(figure.id) ?? reasonByRole(figure.role, figure.value === null);
-    const ids = unchecked.get(reason);
-    if (ids === undefined) unchecked.set(reason, [figure.id]);
-    else ids.push(figure.id);
-  }
+  const unchecked = Map.groupBy(
+    counted.filter((figure) => !checked.has(figure.id)),
+    (figure) => reasons.get(figure.id) ?? reasonByRole(figure.role, figure.value === null),
+  );
   return {
     figures: counted.length,
     checked: counted.filter((figure) => checked.has(figure.id)).length,
-    unchecked: [...unchecked].map(([reason, figures]) => ({ reason, figures })),
+    unchecked: [...unchecked].map(([reason, figures]) => ({
+      reason,
+      figures: figures.map((figure) => figure.id),
+    })),
   };
 }
 

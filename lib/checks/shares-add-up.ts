@@ -40,15 +40,13 @@ export default defineCheck({
     { kind: 'skips', text: '2023年支出预算200万元，其中：基本支出150万元，占75%。' },
   ],
   *run(disclosure) {
-    const lists = new Map<string, ShareStatement[]>();
-    for (const statement of disclosure.statements) {
-      if (statement.kind !== 'share' || statement.whole === null) continue;
-      const key = `${statement.list} ${statement.whole}`;
-      lists.set(key, [...(lists.get(key) ?? []), statement]);
-    }
-    for (const shares of lists.values()) {
-      if (shares.length < 2 || !splitsTheWhole(disclosure, shares)) continue;
-      const figures = shares.map((share) => figureById(disclosure, share.percent));
+    const shares = disclosure.statements.filter(
+      (statement): statement is ShareStatement => statement.kind === 'share' && statement.whole !== null,
+    );
+    const lists = Map.groupBy(shares, (share) => `${share.list} ${share.whole}`);
+    for (const list of lists.values()) {
+      if (list.length < 2 || !splitsTheWhole(disclosure, list)) continue;
+      const figures = list.map((share) => figureById(disclosure, share.percent));
       const values = valuesOf(figures);
       if (values === null) continue;
       const intervals = values.map(toInterval);
@@ -58,7 +56,7 @@ export default defineCheck({
         high: intervals.reduce((total, interval) => total + interval.high, 0),
       };
       const difference = HUNDRED_PERCENT - nominal;
-      const coarsest = Math.max(...values.map((value) => value.step));
+      const coarsest = values.reduce((most, value) => Math.max(most, value.step), 1);
       const grade = gradeAgreement(
         { low: HUNDRED_PERCENT, high: HUNDRED_PERCENT },
         computed,
@@ -71,12 +69,12 @@ export default defineCheck({
         outcome: severity === null ? 'pass' : 'finding',
         form: 'sum',
         reported: null,
-        operands: shares.map((share) => ({ figure: share.percent, role: 'share', sign: 1 })),
+        operands: list.map((share) => ({ figure: share.percent, role: 'share', sign: 1 })),
         computed: { class: 'percent', nominal, interval: computed, difference },
         grade,
         severity,
         params: { expected: '100%' },
-        places: shares.slice(0, 1).map((share) => share.place),
+        places: list.slice(0, 1).map((share) => share.place),
       };
     }
   },

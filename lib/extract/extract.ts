@@ -2,7 +2,7 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { Statement } from '../disclosure/statement.ts';
 import type { DisclosureTable } from '../disclosure/table.ts';
-import type { SourceDocument } from '../source/document.ts';
+import type { SourceDocument, UnreadPart } from '../source/document.ts';
 import { finish } from '../source/steps.ts';
 import { FigureList } from './figure-list.ts';
 import { readIdentity } from './identity.ts';
@@ -18,6 +18,8 @@ import { resolveItemNames } from './tables/resolve-names.ts';
 
 /** How many text blocks above a table may hold its title and its unit. */
 const TITLE_BLOCKS = 4;
+/** Wider than any table of a disclosure (the widest have some thirty columns); said to be unread. */
+const MOST_COLUMNS = 400;
 
 /** Reads every figure, statement and table of a document. Never fails: what cannot be read is shown as unread. */
 export function extractDisclosure(source: SourceDocument): Disclosure {
@@ -40,11 +42,13 @@ export function* extractInSteps(source: SourceDocument): Generator<void, Disclos
     anchor: null,
   };
   const narrative = new NarrativeReader(context);
+  const tooWide: number[] = [];
   for (const block of source.blocks) {
     const entry = outline[block.index];
     if (entry === undefined) continue;
     yield;
-    if (block.kind === 'table') {
+    if (block.kind === 'table' && block.columnCount > MOST_COLUMNS) tooWide.push(block.index);
+    else if (block.kind === 'table') {
       const titleAbove = textAbove(source, block.index);
       tables.push(
         readTable(
@@ -68,7 +72,17 @@ export function* extractInSteps(source: SourceDocument): Generator<void, Disclos
   resolveItems(source, outline, tables, figures);
   compareFinalWithBudget(source, figures, statements);
   resolveShares(statements, figures);
-  const parts = { source, ...identity, figures: figures.figures, statements, tables };
+  const unread = tooWide.map((index): UnreadPart => ({
+    reason: 'too-large',
+    where: textAbove(source, index).at(-1)?.slice(0, 40) ?? '',
+  }));
+  const parts = {
+    source: { ...source, unread: [...source.unread, ...unread] },
+    ...identity,
+    figures: figures.figures,
+    statements,
+    tables,
+  };
   return { ...parts, summary: readSummary(parts) };
 }
 

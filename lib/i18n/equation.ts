@@ -107,7 +107,10 @@ export function differenceOf(outcome: Evaluated, disclosure: Disclosure): number
   if (outcome.computed !== null && outcome.form !== 'equal') return outcome.computed.difference;
   const values = outcome.operands.map((operand) => figureById(disclosure, operand.figure).value?.minor);
   const known = values.filter((value) => value !== undefined);
-  if (outcome.form === 'equal') return known.length < 2 ? null : Math.max(...known) - Math.min(...known);
+  if (outcome.form === 'equal')
+    return known.length < 2
+      ? null
+      : known.reduce((a, b) => Math.max(a, b)) - known.reduce((a, b) => Math.min(a, b));
   return null;
 }
 
