@@ -14,6 +14,7 @@ import { frameOf, goesOn, isTitle } from './paragraphs.ts';
 import type { TextFrame } from './paragraphs.ts';
 import { endsSentence } from './line-starts.ts';
 import { spotsOf } from './places.ts';
+import { withoutRepeatedTitles } from './repeated-titles.ts';
 import type { PdfPlaces, TextSpots } from './places.ts';
 
 /** A line set larger than the body by this factor can be a heading; from the second factor on it is one of the first rank. */
@@ -27,7 +28,7 @@ export function buildDocument(
 ): SourceDocument & { places: PdfPlaces } {
   const builder = new DocumentBuilder(pages);
   const clean = withoutFurniture(pages);
-  const items = clean.flatMap((page) => page.items);
+  const items = withoutRepeatedTitles(clean.flatMap((page) => page.items));
   const contents = findContents(items);
   items.forEach((item, index) => {
     if (contents === null || index < contents.from || index >= contents.to) builder.add(item);

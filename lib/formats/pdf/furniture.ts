@@ -10,22 +10,29 @@ const SAME_HEIGHT = 4;
 const PAGE_NUMBER =
   /^[\s\-—─–－·.]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/／,，]?\s*(?:共|总)?\s*\d{1,4}\s*页?)?[\s\-—─–－·.]*$/;
 
-/** The pages without them. */
+/** The pages without them. A running head is kept where it stands first: it may be the title of the document. */
 export function withoutFurniture(pages: readonly PageLayout[]): PageLayout[] {
   const heads = runningHeads(pages);
+  const seen = new Set<string>();
   return pages.map((page) => {
     const items = [...page.items];
-    while (isFurniture(items.at(-1), page, heads)) items.pop();
-    while (isFurniture(items[0], page, heads)) items.shift();
+    const fresh = new Set<string>();
+    const isFurniture = (item: PageItem | undefined): boolean => {
+      if (item?.kind !== 'line' || !isInMargin(item, page)) return false;
+      if (PAGE_NUMBER.test(item.line.text)) return true;
+      const key = headKey(item, page);
+      if (heads.has(key)) fresh.add(key);
+      return heads.has(key) && seen.has(key);
+    };
+    while (isFurniture(items.at(-1))) items.pop();
+    while (isFurniture(items[0])) items.shift();
+    for (const key of fresh) seen.add(key);
     return { ...page, items };
   });
 }
 
-function isFurniture(item: PageItem | undefined, page: PageLayout, heads: ReadonlySet<string>): boolean {
-  if (item?.kind !== 'line') return false;
-  const { line } = item;
-  const inMargin = line.bottom < page.height * MARGIN || line.top > page.height * (1 - MARGIN);
-  return inMargin && (PAGE_NUMBER.test(line.text) || heads.has(headKey(item, page)));
+function isInMargin({ line }: PageItem & { kind: 'line' }, page: PageLayout): boolean {
+  return line.bottom < page.height * MARGIN || line.top > page.height * (1 - MARGIN);
 }
 
 function runningHeads(pages: readonly PageLayout[]): Set<string> {

@@ -124,6 +124,26 @@ it('joins a table that goes on over a page, without its repeated header', async 
   expect(texts).toEqual([]);
 });
 
+it('drops title and unit that are printed again on every page of a table', async () => {
+  const sheet = (label: string, amount: string): { content: string } =>
+    page(
+      text(180, 790, '2025年部门收入预算总表', 16),
+      text(350, 770, '单位：元'),
+      grid(COLUMNS.slice(0, 3), [760, 740, 720]),
+      text(60, 746, '科目'),
+      text(205, 746, '金额'),
+      text(60, 726, label),
+      text(205, 726, amount),
+    );
+  const { tables, texts } = await readSmallPdf(
+    sheet('基本支出', '1.50'),
+    sheet('项目支出', '2.50'),
+    sheet('合计', '4.00'),
+  );
+  expect(tables).toEqual([['科目|金额', '基本支出|1.50', '项目支出|2.50', '合计|4.00']]);
+  expect(texts).toEqual(['2025年部门收入预算总表', '单位：元']);
+});
+
 it('joins a row that the page break cuts', async () => {
   const { tables } = await readSmallPdf(
     page(
