@@ -5,6 +5,7 @@ import { docxFormat } from './docx/docx.ts';
 import type { Format } from './format.ts';
 import { htmlFormat } from './html-file.ts';
 import { mhtmlFormat } from './mhtml.ts';
+import { spreadsheetXmlFormat } from './spreadsheet-xml/spreadsheet-xml.ts';
 import { textFormat } from './text-file.ts';
 import { xlsFormat } from './xls/xls.ts';
 import { xlsxFormat } from './xlsx/xlsx.ts';
@@ -24,6 +25,7 @@ export function listFormats(given: readonly Format[] = []): readonly Format[] {
     encryptedOfficeFormat,
     unknownCompoundFormat,
     zipFormat(() => formats),
+    spreadsheetXmlFormat,
     mhtmlFormat,
     htmlFormat(),
     textFormat,

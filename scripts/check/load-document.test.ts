@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { SourceDocument } from '../../lib/source/document.ts';
 import { LARGEST_FILE } from '../../lib/formats/read-file.ts';
-import { loadDocument } from './load-document.ts';
+import { loadDocument, loadDocuments } from './load-document.ts';
 
 let folder = '';
 const file = (name: string, content: string | Uint8Array): string => {
@@ -79,6 +80,21 @@ it('refuses what is not there, and a folder', async () => {
   expect(missing.ok ? null : missing.error.code).toBe('not-found');
   const directory = await loadDocument(folder);
   expect(directory.ok ? null : directory.error.code).toBe('not-a-file');
+});
+
+it('reads every document of an archive by itself, and all as one where one is asked for', async () => {
+  const archive = zipSync({ '1.txt': strToU8('说明'), '2.html': strToU8('<p>表格'), '3.pdf': strToU8('x') });
+  const name = file('a.zip', archive);
+  const sources = await loadDocuments(name);
+  expect(
+    sources.map(({ source, loaded }) => [source, loaded.ok ? textOf(loaded.document) : loaded.error.code]),
+  ).toEqual([
+    [`${name}/1.txt`, '说明'],
+    [`${name}/2.html`, '表格'],
+    [`${name}/3.pdf`, 'unknown-type'],
+  ]);
+  const whole = await loadDocument(name);
+  expect(whole.ok && textOf(whole.document)).toBe('说明\n表格');
 });
 
 it('names the part of a combination that could not be read', async () => {
