@@ -39,7 +39,8 @@ export function useFileNotes(view: FileView | null): FileNotes {
   }, []);
   const key = view === null ? null : fileDocumentKey(view.content.sha256);
   const stored = useLiveQuery(async () => (key === null ? [] : stores.annotations.list(key)), [key]);
-  const annotations = stored.status === 'ready' ? stored.value : NONE;
+  // The same list while there are none, so that marks are not drawn anew.
+  const annotations = stored.status === 'ready' && stored.value.length > 0 ? stored.value : NONE;
   const placed = useMemo(
     () =>
       view === null

@@ -1,6 +1,8 @@
 /** The session of this viewer: made once, drawn again whenever it changes. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { report } from '../../lib/errors.ts';
 import { browser } from '../../lib/platform/browser.ts';
+import { warmPanes } from '../../lib/viewer/create-pane.ts';
 import { ViewerSession } from '../../lib/viewer/viewer-session.ts';
 
 export function useSession(): ViewerSession {
@@ -15,6 +17,9 @@ export function useSession(): ViewerSession {
   useEffect(() => {
     session.onChange(() => {
       setVersion((version) => version + 1);
+    });
+    warmPanes().catch((error: unknown) => {
+      report(error, 'loading pdf.js');
     });
     for (const address of new URLSearchParams(location.search).getAll('address'))
       void session.openAddress(address);

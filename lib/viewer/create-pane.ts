@@ -14,3 +14,9 @@ export async function createPane(file: PaneFile): Promise<DocumentPane> {
   const load = Object.hasOwn(PANES, file.format) ? (PANES[file.format] ?? BLOCKS) : BLOCKS;
   return (await load())(file);
 }
+
+/** Loads what the first PDF, the most common file, will need. */
+export async function warmPanes(): Promise<void> {
+  const { warmPdf } = await import('./panes/pdf-pane.ts');
+  await warmPdf();
+}

@@ -41,6 +41,11 @@ export async function createPdfPane(file: PaneFile): Promise<DocumentPane> {
   return new PdfPane(pdfjs, pdf, { width: first.width, height: first.height }, file.reading);
 }
 
+/** Starts pdf.js before there is a file. */
+export async function warmPdf(): Promise<void> {
+  await pdfThread();
+}
+
 class PdfPane implements DocumentPane {
   readonly element = document.createElement('div');
   private readonly pdf: PDFDocumentProxy;
@@ -51,7 +56,6 @@ class PdfPane implements DocumentPane {
   private readonly sizes: ResizeObserver;
   private reading: (FileReading & { places: PdfPlaces }) | null = null;
   private marks: readonly PaneMark[] = [];
-  private scale = 1;
   private fits = true;
   private hit: (id: string | null, box: DOMRect) => void = () => {};
   private moved: () => void = () => {};
@@ -70,8 +74,8 @@ class PdfPane implements DocumentPane {
     this.views = Array.from({ length: pdf.numPages }, (_, index) => new PageView(index + 1, size, pdfjs));
     this.list.append(...this.views.map((view) => view.element));
     this.element.append(this.list);
-    this.queue = new DrawQueue(pdf, this.views, this.element, () => this.scale);
-    this.applyScale(1);
+    this.queue = new DrawQueue(pdf, this.views, this.element);
+    this.applyScale(() => 1);
     const { signal } = this.life;
     this.element.addEventListener('scroll', () => this.schedule(), { passive: true, signal });
     this.element.addEventListener('click', (event) => this.clicked(event), { signal });
@@ -177,7 +181,9 @@ class PdfPane implements DocumentPane {
       if (this.life.signal.aborted) return;
       try {
         const { width, height } = (await this.pdf.getPage(view.number)).getViewport({ scale: 1 });
-        if (width !== view.size.width || height !== view.size.height) view.resize({ width, height });
+        if (width === view.size.width && height === view.size.height) continue;
+        view.resize({ width, height });
+        if (this.fits) view.setScale(this.fitted(view));
       } catch (error) {
         if (!this.life.signal.aborted) report(error, 'measuring a page', { page: view.number });
       }
@@ -223,31 +229,44 @@ class PdfPane implements DocumentPane {
     this.views[page - 1]?.element.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
+  /** That of the page in view. */
+  private get scale(): number {
+    return this.views[this.queue.currentPage(this.element) - 1]?.scale ?? 1;
+  }
+
   private setZoom(scale: number | 'fit-width'): void {
     this.fits = scale === 'fit-width';
     if (scale === 'fit-width') this.fit();
-    else this.applyScale(scale);
+    else this.applyScale(() => scale);
   }
 
-  /** The page in view takes the width that there is. */
+  /** Every page takes the width that there is, upright or lying. */
   private fit(): void {
-    const view = this.views[this.pages.current - 1];
-    const room = this.element.clientWidth - PADDING;
-    if (view !== undefined && room > 0) this.applyScale(room / (view.size.width * PIXELS_PER_POINT));
+    if (this.element.clientWidth > PADDING) this.applyScale((view) => this.fitted(view));
   }
 
-  /** Changes the size and keeps what is in the middle of the pane where it is. */
-  private applyScale(wanted: number): void {
-    const scale = Math.min(LARGEST, Math.max(SMALLEST, wanted));
+  private fitted({ size }: PageView): number {
+    const scale = (this.element.clientWidth - PADDING) / (size.width * PIXELS_PER_POINT);
+    return Math.min(LARGEST, Math.max(SMALLEST, scale));
+  }
+
+  /** Changes the sizes and keeps what is in the middle of the pane where it is. */
+  private applyScale(scaleOf: (view: PageView) => number): void {
     const { element } = this;
-    const ratio = scale / this.scale;
-    const middle = element.scrollTop + element.clientHeight / 2;
-    const across = element.scrollLeft + element.clientWidth / 2;
-    this.scale = scale;
-    element.style.setProperty('--total-scale-factor', String(scale * PIXELS_PER_POINT));
-    if (ratio !== 1) {
-      element.scrollTop = middle * ratio - element.clientHeight / 2;
-      element.scrollLeft = across * ratio - element.clientWidth / 2;
+    const frame = element.getBoundingClientRect();
+    const middle = { x: frame.left + frame.width / 2, y: frame.top + frame.height / 2 };
+    const held = this.views[this.queue.currentPage(element) - 1];
+    const before = held?.element.getBoundingClientRect();
+    for (const view of this.views) view.setScale(Math.min(LARGEST, Math.max(SMALLEST, scaleOf(view))));
+    const after = held?.element.getBoundingClientRect();
+    if (before !== undefined && after !== undefined && before.height > 0) {
+      const [down, across] = [
+        (middle.y - before.top) / before.height,
+        (middle.x - before.left) / before.width,
+      ];
+      // At the very top the top stays, not the middle.
+      if (element.scrollTop > 0) element.scrollTop += after.top + down * after.height - middle.y;
+      element.scrollLeft += after.left + across * after.width - middle.x;
     }
     this.queue.wake();
     this.schedule();

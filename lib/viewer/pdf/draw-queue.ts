@@ -9,7 +9,6 @@ const KEPT = 8;
 export class DrawQueue {
   private readonly pdf: PDFDocumentProxy;
   private readonly views: readonly PageView[];
-  private readonly scale: () => number;
   private readonly near = new Set<PageView>();
   /** Drawn pages, the one drawn longest ago first. */
   private drawn: PageView[] = [];
@@ -18,10 +17,9 @@ export class DrawQueue {
   private over = false;
   private readonly observer: IntersectionObserver;
 
-  constructor(pdf: PDFDocumentProxy, views: readonly PageView[], root: HTMLElement, scale: () => number) {
+  constructor(pdf: PDFDocumentProxy, views: readonly PageView[], root: HTMLElement) {
     this.pdf = pdf;
     this.views = views;
-    this.scale = scale;
     const byElement = new Map<Element, PageView>(views.map((view) => [view.element, view]));
     this.observer = new IntersectionObserver(
       (entries) => {
@@ -54,7 +52,7 @@ export class DrawQueue {
   private async run(): Promise<void> {
     for (let view = this.nextView(); view !== null && !this.over; view = this.nextView()) {
       try {
-        await view.draw(await this.pdf.getPage(view.number), this.scale());
+        await view.draw(await this.pdf.getPage(view.number));
         this.drawn = [...this.drawn.filter((other) => other !== view), view];
         this.releaseFar();
       } catch (error) {
@@ -68,8 +66,7 @@ export class DrawQueue {
   }
 
   private nextView(): PageView | null {
-    const scale = this.scale();
-    const wanted = [...this.near].filter((view) => view.drawnAt !== scale && !this.failed.has(view));
+    const wanted = [...this.near].filter((view) => view.drawnAt !== view.scale && !this.failed.has(view));
     const middle = globalThis.innerHeight / 2;
     const distance = (view: PageView): number => {
       const { top, bottom } = view.element.getBoundingClientRect();

@@ -27,8 +27,10 @@ export class PageView {
   readonly element = document.createElement('div');
   readonly number: number;
   size: PageSize;
+  /** 1 is the natural size; pages may differ, when each takes the width that there is. */
+  scale = 1;
   marks: readonly PageMark[] = [];
-  /** Scale of the canvas, pixels of the screen included; 0 while nothing is drawn. */
+  /** The scale it is drawn in; 0 while nothing is drawn. */
   drawnAt = 0;
   private readonly pdfjs: Pdfjs;
   private readonly overlay = document.createElement('div');
@@ -55,8 +57,14 @@ export class PageView {
     this.element.style.setProperty('--page-height', String(size.height));
   }
 
-  /** Draws the page for a scale; what was drawn before stays until the new drawing is there. */
-  async draw(page: PDFPageProxy, scale: number): Promise<void> {
+  setScale(scale: number): void {
+    this.scale = scale;
+    this.element.style.setProperty('--total-scale-factor', String(scale * PIXELS_PER_POINT));
+  }
+
+  /** Draws the page in its scale; what was drawn before stays until the new drawing is there. */
+  async draw(page: PDFPageProxy): Promise<void> {
+    const { scale } = this;
     const ratio = Math.min(
       globalThis.devicePixelRatio * scale * PIXELS_PER_POINT,
       Math.sqrt(MOST_PIXELS / (this.size.width * this.size.height)),

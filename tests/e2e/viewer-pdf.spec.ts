@@ -1,0 +1,153 @@
+/** A PDF in the viewer: opened from the disk, marked on its figures, with card and notes. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+interface Fixture {
+  /** A folder of its own for the test's files. */
+  folder: string;
+  /** A seed's page printed to a PDF; its path. */
+  pdf: string;
+  /** The empty viewer. */
+  viewer: Page;
+}
+
+const viewerTest = test.extend<Fixture>({
+  // Playwright reads a fixture's needs off its first parameter, which has to be a pattern.
+  // oxlint-disable-next-line no-empty-pattern -- see above
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'gouji-viewer-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  pdf: async ({ open, folder }, use) => {
+    const page = await open('mentougou-association-2023/page.html');
+    const file = path.join(folder, 'disclosure.pdf');
+    await page.pdf({ path: file, format: 'A4' });
+    await page.close();
+    await use(file);
+  },
+  viewer: async ({ openExtensionPage }, use) => {
+    await use(await openExtensionPage('viewer.html'));
+  },
+});
+
+async function pick(viewer: Page, ...files: string[]): Promise<void> {
+  await viewer.locator('input[type=file]').setInputFiles(files);
+}
+
+/** Waits until a file has been read and marked. */
+async function opened(viewer: Page): Promise<void> {
+  await expect(viewer.locator('.viewer-side')).toBeVisible({ timeout: 20_000 });
+  await expect(viewer.locator('.pdf-mark').first()).toBeAttached();
+}
+
+/** Marks let the mouse through to the text below them: what counts is where the click falls. */
+async function clickMark(viewer: Page, selector: string): Promise<void> {
+  const mark = viewer.locator(selector).first();
+  await mark.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' });
+  });
+  await expect(mark).toBeVisible();
+  const { x, y } = await mark.evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  });
+  await viewer.mouse.click(x, y);
+}
+
+viewerTest('marks lie on the figures at every zoom', async ({ viewer, pdf }) => {
+  await pick(viewer, pdf);
+  await opened(viewer);
+  await viewer.locator('.finding').first().click();
+  await expect(viewer.locator('.viewer-card')).toBeVisible();
+  const mark = viewer.locator('.pdf-mark.is-error').first();
+  for (const zoom of ['放大', '放大', '缩小', '适合宽度']) {
+    await viewer.getByRole('button', { name: zoom, exact: true }).click();
+    await expect
+      .poll(() =>
+        mark.evaluate((element) => {
+          const box = element.getBoundingClientRect();
+          const texts = [...document.querySelectorAll('.pdf-text span')].filter(
+            (span) => span.childElementCount === 0 && /\d/.test(span.textContent ?? ''),
+          );
+          // The middle of the mark lies in a text of the page, and its height is about a line's.
+          const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+          return texts.some((span) => {
+            const text = span.getBoundingClientRect();
+            const inside = x > text.left && x < text.right && y > text.top && y < text.bottom;
+            return inside && box.width <= text.width + 2 && Math.abs(box.height - text.height) < text.height;
+          });
+        }),
+      )
+      .toBe(true);
+  }
+});
+
+viewerTest('a click on a mark opens its card, and the keys go on', async ({ viewer, pdf }) => {
+  await pick(viewer, pdf);
+  await opened(viewer);
+  await viewer.keyboard.press('j');
+  const card = viewer.locator('.viewer-card .card');
+  await expect(card).toBeVisible();
+  await viewer.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await clickMark(viewer, '.pdf-mark.is-error');
+  await expect(card).toBeVisible();
+  await expect(card).toContainText('不一致');
+  await card.locator('.ledger button, .ledger [role=button]').first().click();
+  await expect(viewer.locator('.pdf-light')).not.toHaveCount(0);
+});
+
+viewerTest('a note is there again when the same file is opened anew', async ({ viewer, pdf, folder }) => {
+  await pick(viewer, pdf);
+  await opened(viewer);
+  await viewer.locator('.finding').first().click();
+  const card = viewer.locator('.viewer-card .card');
+  await card.getByRole('button', { name: '写笔记' }).click();
+  await card.locator('textarea').fill('asked the office');
+  await card.getByRole('button', { name: '保存' }).click();
+  await expect(viewer.locator('.pdf-mark.is-note')).not.toHaveCount(0);
+  await viewer.reload();
+  // Its bytes tell a file, not its name.
+  const elsewhere = path.join(folder, 'other-name.pdf');
+  writeFileSync(elsewhere, readFileSync(pdf));
+  await pick(viewer, elsewhere);
+  await opened(viewer);
+  await expect(viewer.locator('.viewer-side')).toContainText('asked the office');
+  await expect(viewer.locator('.pdf-mark.is-note')).not.toHaveCount(0);
+});
+
+viewerTest('words are found and lit', async ({ viewer, pdf }) => {
+  await pick(viewer, pdf);
+  await opened(viewer);
+  await viewer.keyboard.press('ControlOrMeta+f');
+  await viewer.keyboard.type('预算');
+  await expect(viewer.locator('.pdf-light')).not.toHaveCount(0);
+  await expect(viewer.getByRole('search')).toContainText(/1\/\d+/);
+  await viewer.keyboard.press('Enter');
+  await expect(viewer.getByRole('search')).toContainText(/2\/\d+/);
+});
+
+viewerTest('a file that cannot be read says why, and the others open', async ({ viewer, pdf, folder }) => {
+  const broken = path.join(folder, 'broken.pdf');
+  writeFileSync(broken, '%PDF-1.7\nnothing that could be drawn');
+  await pick(viewer, broken, pdf);
+  await expect(viewer.getByRole('alert')).toContainText('文件已损坏或不完整');
+  await viewer.getByTitle('disclosure.pdf', { exact: true }).click();
+  await opened(viewer);
+});
+
+viewerTest('an address is fetched by the viewer itself', async ({ gouji, openExtensionPage, pdf }) => {
+  const address = 'http://www.viewer.gov.cn/files/disclosure.pdf';
+  await gouji.context.route(address, (route) => route.fulfill({ path: pdf, contentType: 'application/pdf' }));
+  const viewer = await openExtensionPage(`viewer.html?address=${encodeURIComponent(address)}`);
+  await opened(viewer);
+  const elsewhere = await openExtensionPage(
+    `viewer.html?address=${encodeURIComponent('https://files.example.org/a.pdf')}`,
+  );
+  await expect(elsewhere.getByRole('heading', { name: 'files.example.org' })).toBeVisible();
+  await expect(elsewhere.getByRole('button', { name: '许可并打开' })).toBeVisible();
+});
