@@ -59,8 +59,12 @@ export default defineCheck({
     ];
     for (const group of groups) {
       if (group.length > 0) yield* judgeGroup(group, year, reported);
-      for (const entry of group)
-        if (!reported.has(entry.code)) seen.set(entry.code, [...(seen.get(entry.code) ?? []), entry]);
+      for (const entry of group) {
+        if (reported.has(entry.code)) continue;
+        const others = seen.get(entry.code);
+        if (others === undefined) seen.set(entry.code, [entry]);
+        else if (!others.some(({ name }) => name === entry.name)) others.push(entry);
+      }
     }
     yield* twoNames(seen);
     yield* outdatedInText(disclosure, year, reported);

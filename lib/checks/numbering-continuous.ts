@@ -1,4 +1,5 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { Figure } from '../disclosure/figure.ts';
 import type { Numbering, NumberingStyle } from '../lexicon/numbering.ts';
 import { writeNumbering } from '../lexicon/numbering.ts';
 import { defineCheck } from './check.ts';
@@ -155,6 +156,8 @@ const FIRST_INLINE = /\(1\)|①/g;
 const NAMED = /[表件图款项条第公式注]\s*$/;
 /** How far an item's amount may stand from its mark. */
 const REACH = 30;
+/** How much of its sentence is quoted before a mark. */
+const QUOTED_BEFORE = 60;
 
 /** "（1）基本支出…万元" without a （2） in the section: an item that is not shown. */
 function* hiddenItems(disclosure: Disclosure): Iterable<CheckResult> {
@@ -166,6 +169,7 @@ function* hiddenItems(disclosure: Disclosure): Iterable<CheckResult> {
   // Marks and amounts are both met in reading order.
   let at = 0;
   for (const line of lines) {
+    const last = { '(2)': line.folded.lastIndexOf('(2)'), '②': line.folded.lastIndexOf('②') };
     for (const match of line.folded.matchAll(FIRST_INLINE)) {
       const { index } = match;
       // A mark at the start of the line is an item of a list in lines.
@@ -180,8 +184,9 @@ function* hiddenItems(disclosure: Disclosure): Iterable<CheckResult> {
       if (amount?.place.block !== line.block || amount.place.start > from + REACH) continue;
       if (/[。;；]/.test(line.folded.slice(index, amount.place.start - line.start))) continue;
       const second = match[0] === '①' ? '②' : '(2)';
-      const has = line.folded.includes(second, index) || later[second][line.index] === true;
-      const start = Math.max(0, line.folded.lastIndexOf('。', index) + 1);
+      const has = last[second] > index || later[second][line.index] === true;
+      const before = Math.max(0, index - QUOTED_BEFORE);
+      const start = before + line.folded.slice(before, index).lastIndexOf('。') + 1;
       const place = placeIn(line, start, amount.place.end - line.start);
       const printed = second === '②' ? { number: '①', other: '②' } : { number: '（1）', other: '（2）' };
       yield has

@@ -26,6 +26,8 @@ const REASON =
 /** Smaller changes need no explanation here. */
 const SMALLEST_PERCENT = 10;
 const LINES_AFTER = 3;
+/** How far behind a change its reason may stand, in characters. */
+const REACH = 400;
 
 export default defineCheck({
   id: 'reason-given',
@@ -61,7 +63,11 @@ export default defineCheck({
   *run(disclosure) {
     const lines = linesOf(disclosure.source);
     const byBlock = new Map<number, Line[]>();
-    for (const line of lines) byBlock.set(line.block, [...(byBlock.get(line.block) ?? []), line]);
+    for (const line of lines) {
+      const others = byBlock.get(line.block);
+      if (others === undefined) byBlock.set(line.block, [line]);
+      else others.push(line);
+    }
     const missing: ChangeClaim[] = [];
     const given: ChangeClaim[] = [];
     for (const claim of changeClaims(disclosure)) {
@@ -102,13 +108,14 @@ function hasReason(
   if (statement.reason !== null) return true;
   if (REASON.test(textAt(disclosure.source, statement.place))) return true;
   const own = byBlock.get(statement.place.block) ?? [];
-  if (own.some((line) => REASON.test(line.folded.slice(Math.max(0, statement.place.start - line.start)))))
-    return true;
+  const line = own.find((one) => one.start + one.text.length >= statement.place.start);
+  const from = Math.max(0, statement.place.start - (line?.start ?? 0));
+  if (line !== undefined && REASON.test(line.folded.slice(from, from + REACH))) return true;
   const last = own.at(-1);
   if (last === undefined) return false;
-  for (const line of lines.slice(last.index + 1, last.index + 1 + LINES_AFTER)) {
-    if (line.heading !== null && line.heading <= 2) return false;
-    if (REASON.test(line.folded)) return true;
+  for (const next of lines.slice(last.index + 1, last.index + 1 + LINES_AFTER)) {
+    if (next.heading !== null && next.heading <= 2) return false;
+    if (REASON.test(next.folded.slice(0, REACH))) return true;
   }
   return false;
 }
