@@ -19,7 +19,8 @@ export function proposeCombination(
     for (const b of single) {
       const [one, other] = [contentOf(a), contentOf(b)];
       if (a === b || one === null || other === null || declined.has(pairKey(a, b))) continue;
-      if (isNarrative(one) && !isNarrative(other) && belongTogether(a, one, b, other)) return [a, b];
+      if (!isNarrative(one) || isNarrative(other)) continue;
+      if (belongTogether(a, one, b, other, single.length === 2)) return [a, b];
     }
   return null;
 }
@@ -29,14 +30,20 @@ export function pairKey(a: Pick<ViewedFile, 'id'>, b: Pick<ViewedFile, 'id'>): s
   return [a.id, b.id].toSorted().join(' ');
 }
 
-/** Same year, same kind, and the same unit by what they say or, where one does not say it, by their names. */
-function belongTogether(a: ViewedFile, one: FileContent, b: ViewedFile, other: FileContent): boolean {
+/** Same year, same kind, and the same unit; of tables that name no unit their file's name, or that only they are open. */
+function belongTogether(
+  a: ViewedFile,
+  one: FileContent,
+  b: ViewedFile,
+  other: FileContent,
+  onlyTwo: boolean,
+): boolean {
   const [first, second] = [one.inspection.disclosure, other.inspection.disclosure];
   if (!agree(first.year ?? yearIn(a.name), second.year ?? yearIn(b.name))) return false;
   if (first.kind !== null && second.kind !== null && first.kind !== second.kind) return false;
   if (first.unit.name !== null && second.unit.name !== null)
     return squash(first.unit.name) === squash(second.unit.name);
-  return nameCore(a.name) === nameCore(b.name);
+  return onlyTwo || nameCore(a.name) === nameCore(b.name);
 }
 
 function agree(a: number | null, b: number | null): boolean {
