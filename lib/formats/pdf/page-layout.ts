@@ -24,11 +24,14 @@ export interface PageLayout {
 
 /** Share of a page that a picture must cover to be what the page is about. */
 const MUCH = 0.2;
+/** Lines this close to the edge of the page are its frame. */
+const PAGE_EDGE = 1.5;
 
 export function layOutPage(ink: PageInk): PageLayout {
   const page = uprightPage(ink);
-  const horizontal = joinRules(page.horizontal);
-  const grids = findGrids(horizontal, joinRules(page.vertical));
+  const horizontal = joinRules(page.horizontal).filter((rule) => !isPageFrame(rule, page.width, page.height));
+  const vertical = joinRules(page.vertical).filter((rule) => !isPageFrame(rule, page.height, page.width));
+  const grids = findGrids(horizontal, vertical);
   const tables: LaidTable[] = [];
   let rest: readonly Glyph[] = page.glyphs;
   const take = (grid: RuledGrid): void => {
@@ -51,6 +54,12 @@ export function layOutPage(ink: PageInk): PageLayout {
     items,
     isImage: isImagePage(page, items),
   };
+}
+
+/** The border of the whole page, or of a box as wide as the page: it touches tables that it is no part of. */
+function isPageFrame(rule: Rule, length: number, breadth: number): boolean {
+  const spansPage = rule.from < PAGE_EDGE && rule.to > length - PAGE_EDGE;
+  return spansPage || rule.at < PAGE_EDGE || rule.at > breadth - PAGE_EDGE;
 }
 
 function isInside(rule: Rule, box: Box): boolean {
