@@ -1,6 +1,7 @@
 /** Office files of 2007 and later with a password: a compound file that holds the encrypted rest. */
 import { readFailure } from '../format.ts';
 import type { Format } from '../format.ts';
+import { endingOf } from '../sniff.ts';
 import { COMPOUND_SIGNATURE, startsWith } from './bytes.ts';
 import { CompoundFile } from './compound-file.ts';
 
@@ -12,11 +13,16 @@ export const encryptedOfficeFormat: Format = {
   read: () => Promise.resolve(readFailure('encrypted')),
 };
 
-/** Compound files that none of the others knows: cut off, or another program's. */
+/** Names of files that should have been readable; a compound file of another name is another program's. */
+const OFFICE = ['.doc', '.dot', '.wps', '.wpt', '.xls', '.xlt', '.et'];
+
+/** Compound files that none of the others knows: cut off, broken, or another program's. */
 export const unknownCompoundFormat: Format = {
   id: 'compound',
   extensions: [],
   accepts: (bytes) => startsWith(bytes, COMPOUND_SIGNATURE),
-  read: ({ bytes }) =>
-    Promise.resolve(readFailure((CompoundFile.open(bytes)?.isEmpty ?? true) ? 'damaged' : 'unknown-type')),
+  read({ bytes, name }) {
+    const broken = OFFICE.includes(endingOf(name)) || (CompoundFile.open(bytes)?.isEmpty ?? true);
+    return Promise.resolve(readFailure(broken ? 'damaged' : 'unknown-type'));
+  },
 };
