@@ -5,6 +5,7 @@ import { gradeAgreement, toInterval } from '../money/interval.ts';
 import { MINOR_PER_ONE } from '../money/measured.ts';
 import { defineCheck } from './check.ts';
 import { severityOf, valuesOf } from './sum-relation.ts';
+import { isWholeFamily } from './wholes.ts';
 
 const HUNDRED_PERCENT = 100 * MINOR_PER_ONE;
 
@@ -82,6 +83,16 @@ export default defineCheck({
 
 /** The parts of the shares are all the parts of a closed list of the same whole. */
 function splitsTheWhole(disclosure: Disclosure, shares: readonly ShareStatement[]): boolean {
+  const [first] = shares;
+  const measureOf = (id: string): string | null => figureById(disclosure, id).measure;
+  if (
+    first?.whole != null &&
+    isWholeFamily(
+      measureOf(first.whole),
+      shares.map((share) => measureOf(share.part)),
+    )
+  )
+    return true;
   return disclosure.statements.some(
     (statement) =>
       statement.kind === 'breakdown' &&

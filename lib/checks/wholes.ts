@@ -38,6 +38,14 @@ const EXPENDITURE = FAMILIES[3];
 /** Money that makes income and expenditure of one year differ. */
 const CARRIED = new Set(['broughtForward', 'carriedForward', 'fundBalanceUse']);
 
+/** True when the measures are all the fixed parts of a measure, and nothing else. */
+export function isWholeFamily(whole: string | null, parts: readonly (string | null)[]): boolean {
+  return FAMILIES.some(
+    ({ whole: measure, required }) =>
+      measure === whole && parts.length === required.length && required.every((part) => parts.includes(part)),
+  );
+}
+
 /** Closed lists of levels, as the text states them. */
 export function listWholes(disclosure: Disclosure): Whole[] {
   return disclosure.statements.flatMap((statement) => {

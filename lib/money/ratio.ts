@@ -33,9 +33,11 @@ export function gradeRatio(
   const low = floorDivide(top.low, denominator.high);
   const high = ceilDivide(top.high, denominator.low);
   const printed = toInterval({ ...reported, minor: Math.abs(reported.minor) });
-  const value = roundDivide(Math.abs(nominal.numerator), nominal.denominator);
-  const cut = Math.floor(value / reported.step) * reported.step;
-  const rounded = Math.round(value / reported.step) * reported.step;
+  const size = Math.abs(nominal.numerator);
+  const value = roundDivide(size, nominal.denominator, 1);
+  // To the printed digit directly: rounding the rounded value again would turn 22.0249… into 22.03.
+  const rounded = roundDivide(size, nominal.denominator, reported.step) * reported.step;
+  const cut = floorDivide(size, nominal.denominator, reported.step) * reported.step;
   const magnitude = Math.abs(reported.minor);
   const difference = magnitude - value;
   const meets = low <= printed.high && printed.low <= high;
@@ -59,8 +61,9 @@ const SCALE = BigInt(MINOR_PER_ONE * 100);
 /** Doubles keep halves of a minor unit (interval ends) integral. */
 const whole = (value: number): bigint => BigInt(Math.round(value * 2));
 
-function floorDivide(a: number, b: number): number {
-  return Number((whole(a) * SCALE) / whole(b));
+/** a / b as a percentage in units of `step` minor units, rounded down. */
+function floorDivide(a: number, b: number, step = 1): number {
+  return Number((whole(a) * SCALE) / (whole(b) * BigInt(step)));
 }
 
 function ceilDivide(a: number, b: number): number {
@@ -68,7 +71,7 @@ function ceilDivide(a: number, b: number): number {
   return Number((whole(a) * SCALE + divisor - 1n) / divisor);
 }
 
-function roundDivide(a: number, b: number): number {
-  const divisor = whole(b);
+function roundDivide(a: number, b: number, step: number): number {
+  const divisor = whole(b) * BigInt(step);
   return Number((whole(a) * SCALE * 2n + divisor) / (divisor * 2n));
 }

@@ -19,9 +19,9 @@ export interface ListFrame {
   start: number;
 }
 
-/** People are counted as 人 or 名. */
+/** People, and the bodies and households they register as, are counted as one: "用户20户，其中：个人18人，企业2家". */
 function countedAs(unit: string | null): string | null {
-  return unit === '名' ? '人' : unit;
+  return unit !== null && '名位户家'.includes(unit) ? '人' : unit;
 }
 
 /** The whole is the same measure as a part or lies below it: then the "part" is the next item of an outer list. */

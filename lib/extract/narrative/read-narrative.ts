@@ -16,6 +16,8 @@ interface PendingList {
   change: ListFrame['change'];
   /** End of the paragraph that holds the total. */
   end: number;
+  /** True when the last of its lines has been read. */
+  ended: boolean;
   /** Depth of the parts' numbering, set by the first of them. */
   depth: number | null;
   levels: FigureId[];
@@ -35,7 +37,7 @@ export class NarrativeReader {
 
   /** Reads one text block that stands under `outline.path`. Headings are read too: a table title may carry a unit. */
   readBlock(block: TextBlock, outline: OutlineEntry): void {
-    this.followNumbering(outline);
+    this.followNumbering(outline, block.text);
     if (outline.heading !== null) this.context.anchor = null;
     if (outline.heading !== null && !/\d/.test(block.text)) return;
     const paragraph: ParagraphContext = {
@@ -52,7 +54,14 @@ export class NarrativeReader {
     }
     if (result.openList !== null) {
       this.endPending();
-      this.pending = { ...result.openList, end: block.text.length, depth: null, levels: [], changes: [] };
+      this.pending = {
+        ...result.openList,
+        end: block.text.length,
+        ended: false,
+        depth: null,
+        levels: [],
+        changes: [],
+      };
       this.itemTaken = true;
     }
   }
@@ -62,12 +71,20 @@ export class NarrativeReader {
     this.endPending();
   }
 
-  private followNumbering(outline: OutlineEntry): void {
+  private followNumbering(outline: OutlineEntry, text: string): void {
     if (this.pending === null) return;
     const depth = outline.heading?.depth ?? outline.depth;
     if (depth === null) {
-      // An unnumbered paragraph before the first item belongs to something else.
-      if (this.pending.depth === null) this.endPending();
+      // "其中：" and then a line for each part; the last one ends with a full stop.
+      if (this.pending.depth === null && !this.pending.ended && opensWithAmount(text)) {
+        this.itemTaken = false;
+        this.pending.ended = /[。.]\s*$/.test(text);
+      } else if (this.pending.depth === null) this.endPending();
+      return;
+    }
+    // A heading after a list in lines begins something else.
+    if (this.pending.depth === null && this.pending.levels.length > 0) {
+      this.endPending();
       return;
     }
     this.pending.depth ??= depth;
@@ -115,4 +132,9 @@ function subjectOf(outline: OutlineEntry): ParagraphContext['subject'] {
     scope ??= lead.scope;
   }
   return { measure, scope, label };
+}
+
+/** A line that is one part of a list: a short name and its amount. */
+function opensWithAmount(text: string): boolean {
+  return /^[^，,。；;：:]{2,30}?\d[\d,，.．]*\s?(?:万元|亿元|元)/.test(text.trim());
 }

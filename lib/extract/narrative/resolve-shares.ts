@@ -19,6 +19,7 @@ const WHOLES = [
 
 /** Fills in the wholes and adds the breakdown that such a list states. */
 export function resolveShares(statements: Statement[], figures: FigureList): void {
+  takeWholesOfLists(statements);
   const open = statements.filter(
     (statement): statement is ShareStatement => statement.kind === 'share' && statement.whole === null,
   );
@@ -68,4 +69,19 @@ function wholeFor(parts: readonly Figure[], figures: readonly Figure[]): FigureI
     if (found !== undefined) return found.id;
   }
   return null;
+}
+
+/** "其中：" and then a line for each part with its share: the list's total is the whole, and the shares are one list. */
+function takeWholesOfLists(statements: readonly Statement[]): void {
+  const lists = new Map<FigureId, { total: FigureId; list: number }>();
+  for (const [index, statement] of statements.entries())
+    if (statement.kind === 'breakdown' && statement.by === 'numbered-sections' && statement.of === 'level')
+      for (const part of statement.parts) lists.set(part, { total: statement.total, list: -1 - index });
+  for (const statement of statements) {
+    const found =
+      statement.kind === 'share' && statement.whole === null ? lists.get(statement.part) : undefined;
+    if (found === undefined || statement.kind !== 'share') continue;
+    statement.whole = found.total;
+    statement.list = found.list;
+  }
 }
