@@ -8,6 +8,9 @@ const TOUCH = 3;
 /** Edges this close are one. Rows and columns are wider than that. */
 const SAME_EDGE = 3;
 
+/** More cells than this on one page are no table. */
+const MOST_CELLS = 200_000;
+
 /** One table's lines: edges of columns and rows, and which pieces of them are drawn. */
 export interface RuledGrid {
   box: Box;
@@ -78,7 +81,7 @@ function toGrid(across: readonly Rule[], down: readonly Rule[]): RuledGrid | nul
   const columns = clusterPositions([...down.map((rule) => rule.at), ...outerEnds(across, down)], SAME_EDGE);
   const rows = clusterPositions([...across.map((rule) => rule.at), ...outerEnds(down, across)], SAME_EDGE);
   const cells = (columns.length - 1) * (rows.length - 1);
-  if (cells < 2) return null;
+  if (cells < 2 || cells > MOST_CELLS) return null;
   const grid: RuledGrid = {
     box: {
       left: columns[0] ?? 0,

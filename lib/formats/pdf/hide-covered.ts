@@ -10,6 +10,8 @@ export interface Fill {
   white: boolean;
 }
 
+/** So many pictures are looked at for white text on a picture. */
+const MOST_IMAGES = 50;
 /** Height of the bands in which fills are looked up. */
 const BAND = 24;
 
@@ -32,8 +34,8 @@ export function hideCovered(
     const around = (bands.get(Math.floor(y / BAND)) ?? []).filter((fill) => contains(fill.box, x, y));
     if (around.some((fill) => fill.order > glyph.order)) continue;
     const ground = around.at(-1);
-    const onImage = images.some((image) => contains(image, x, y));
-    if (white && !onImage && (ground === undefined || ground.white)) continue;
+    const isOnPaper = white && (ground === undefined || ground.white);
+    if (isOnPaper && !images.slice(0, MOST_IMAGES).some((image) => contains(image, x, y))) continue;
     visible.push(glyph);
   }
   return visible;

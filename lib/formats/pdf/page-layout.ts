@@ -24,6 +24,8 @@ export interface PageLayout {
 
 /** Share of a page that a picture must cover to be what the page is about. */
 const MUCH = 0.2;
+/** The densest tables have a few hundred lines; a page with more than this is a drawing. */
+const MOST_RULES = 3000;
 /** Lines this close to the edge of the page are its frame. */
 const PAGE_EDGE = 1.5;
 
@@ -31,7 +33,8 @@ export function layOutPage(ink: PageInk): PageLayout {
   const page = uprightPage(ink);
   const horizontal = joinRules(page.horizontal).filter((rule) => !isPageFrame(rule, page.width, page.height));
   const vertical = joinRules(page.vertical).filter((rule) => !isPageFrame(rule, page.height, page.width));
-  const grids = findGrids(horizontal, vertical);
+  const isDrawing = horizontal.length + vertical.length > MOST_RULES;
+  const grids = isDrawing ? [] : findGrids(horizontal, vertical);
   const tables: LaidTable[] = [];
   let rest: readonly Glyph[] = page.glyphs;
   const take = (grid: RuledGrid): void => {
@@ -41,7 +44,7 @@ export function layOutPage(ink: PageInk): PageLayout {
     rest = rest.filter((glyph) => !used.has(glyph));
   };
   grids.forEach(take);
-  const free = horizontal.filter((rule) => !tables.some(({ box }) => isInside(rule, box)));
+  const free = isDrawing ? [] : horizontal.filter((rule) => !tables.some(({ box }) => isInside(rule, box)));
   findUnruled(linesOf(rest), free).forEach(take);
   const items: PageItem[] = [
     ...linesOf(rest).map((line): PageItem => ({ kind: 'line', line })),

@@ -70,3 +70,14 @@ it('does not take the bytes away from its caller', async () => {
   await failureOf(bytes);
   expect(bytes.length).toBe(whole.length);
 });
+
+it('reads a page that is a dense drawing, and the text on it', async () => {
+  const strokes = Array.from({ length: 6000 }, (_, index) => {
+    const at = String(10 + (index % 2000) * 0.28);
+    return index % 2 === 0 ? `${at} 10 m ${at} 800 l S` : `10 ${at} m 580 ${at} l S`;
+  });
+  const bytes = smallPdf([{ content: [...strokes, text(50, 400, '图一。')].join('\n') }]);
+  const started = performance.now();
+  expect(await failureOf(bytes)).toBe('read');
+  expect(performance.now() - started).toBeLessThan(5000);
+});
