@@ -63,7 +63,7 @@ export function plainItemName(name: string): string {
 function load(system: CodeSystem, data: string): void {
   for (const line of data.trim().split('\n')) {
     const [code = '', names = '', ...below] = line.split(' ');
-    for (const name of names.split('/')) add(system, code, name);
+    if (names !== '-') for (const name of names.split('/')) add(system, code, name);
     for (const entry of below) {
       const rest = /^\d+/.exec(entry)?.[0] ?? '';
       add(system, code + rest, entry.slice(rest.length));

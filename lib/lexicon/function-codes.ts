@@ -1,7 +1,7 @@
 /**
  * The functional classification (支出功能分类科目) as far as it was found: 类, 款 and 项 with the years of their names.
  * One line per 类 or 款: its code, its name, and below it "code rest + name". `@2019-` is the first year of a name,
- * `@-2018` the last one, `?` marks what was recalled rather than found. A line may give several names: a/b.
+ * `@-2018` the last one, `?` marks what was recalled rather than found. A line may give several names: a/b; `-` is a name that was not found.
  */
 export const FUNCTION_CODES = `
 201 一般公共服务支出 04发展与改革事务 07税收事务 09海关事务 10人力资源事务@-2020? 11纪检监察事务 13商贸事务 14知识产权事务 15工商行政管理事务@-2018 17质量技术监督与检验检疫事务@-2018 23民族事务 24宗教事务@-2018? 25港澳台事务@2019-? 25港澳台侨事务@-2018? 26档案事务 28民主党派及工商联事务 35对外联络事务 37网信事务@2019- 40信访事务@2024-?
@@ -102,7 +102,7 @@ export const FUNCTION_CODES = `
 22960 彩票公益金安排的支出? 02用于社会福利的彩票公益金支出? 03用于体育事业的彩票公益金支出? 06用于残疾人事业的彩票公益金支出? 11用于巩固脱贫攻坚成果衔接乡村振兴的彩票公益金支出@2022-
 22999 其他支出 99其他支出
 230 转移性支出
-23004  09农林水 12自然资源海洋气象等@2024-
+23004 - 09农林水 12自然资源海洋气象等@2024-
 231 债务还本支出 03地方政府一般债务还本支出 04地方政府专项债务还本支出
 232 债务付息支出 03地方政府一般债务付息支出 04地方政府专项债务付息支出
 233 债务发行费用支出 03地方政府一般债务发行费用支出 04地方政府专项债务发行费用支出
