@@ -5,6 +5,7 @@
 import { boxesOf, MarkIndex } from '../../highlight/hit-test.ts';
 import type { Mark } from '../../highlight/mark-names.ts';
 import { Flash } from '../../page/flash.ts';
+import { comparePlaces } from '../../source/document.ts';
 import type { Place } from '../../source/document.ts';
 import type { DocumentPane, PaneMark, PaneZoom, ShowOptions } from '../pane.ts';
 import type { DomPlaces } from './dom-places.ts';
@@ -62,7 +63,9 @@ export class DomPane implements DocumentPane {
   show(place: Place, { flash }: ShowOptions): void {
     this.reveal(place);
     this.scrollTo(place);
-    this.flash.show(this.lit, flash ? place : null);
+    // Flash knows its target by identity; the caller may have made its place anew.
+    const lit = this.lit.map((each) => (comparePlaces(each, place) === 0 ? place : each));
+    this.flash.show(lit, flash ? place : null);
   }
 
   mark(marks: readonly PaneMark[]): void {

@@ -39,6 +39,8 @@ class SheetPane extends DomPane {
     const places = new DomPlaces(({ block, cell }) => build(block, cell));
     const element = document.createElement('div');
     element.className = 'pane sheet-pane';
+    // The viewer gives the focus back to the pane when a card closes.
+    element.tabIndex = -1;
     const scroller = document.createElement('div');
     scroller.className = 'sheet-scroller';
     scroller.lang = 'zh-CN';
