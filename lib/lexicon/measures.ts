@@ -155,7 +155,7 @@ export const MEASURES: readonly MeasureDefinition[] = [
   define(
     'vehicleRunning',
     'vehicle',
-    '公务用车运行维护费支出 公务用车运行维护费 公务用车运行费支出 公务用车运行费 公务用车运行维护支出 公务用车运行 公务车运行维护费 公务车运行费',
+    '公务用车运行维护费支出 公务用车运行维护费 公务用车运行费支出 公务用车运行费 公务用车运行维护支出 公务用车运行 公务车用车运行费 公务车运行维护费 公务车运行费 公务车运行维护费 公务车运行费',
   ),
   define('reception', 'threePublic', '公务接待费支出 公务接待费用 公务接待费 公务接待支出 国内接待费'),
   define('meetings', null, '会议费'),
