@@ -147,6 +147,7 @@ export function App() {
   const openFiles = (files: readonly File[]): void => void session.openFiles(files);
   const openAddress = (address: string): void => void session.openAddress(address);
   const index = view?.findings.findIndex(({ id }) => id === current) ?? -1;
+  const hasNoPane = notShown && view !== null;
   const reading = file?.state.kind === 'reading' && pane !== null;
   return (
     <LanguageContext.Provider value={language}>
@@ -188,14 +189,14 @@ export function App() {
               />
             )}
             <div ref={host} class="viewer-panes" />
-            {notShown && view !== null && <p class="viewer-stage">{t('viewer.noPane')}</p>}
-            {!notShown && (
+            {hasNoPane && <p class="viewer-stage">{t('viewer.noPane')}</p>}
+            {!hasNoPane && (
               <ViewerStageView
                 stage={stage}
                 accept={ACCEPTED}
                 onAllow={(id) => void allow(id)}
                 onCancel={(id) => session.cancel(id)}
-                onRetry={(id) => void session.fetch(id)}
+                onRetry={(id) => void session.retry(id)}
                 onOpenFiles={openFiles}
                 onOpenAddress={openAddress}
               />
@@ -241,6 +242,7 @@ export function App() {
             notes={notes}
             at={card.at}
             boxOf={(place) => pane.boxOf(place)}
+            rightEdge={() => pane.element.getBoundingClientRect().right}
             moves={moves}
             onSelect={(outcome) => {
               if (card.subject.kind === 'findings') open({ ...card.subject, selected: outcome }, card.at);

@@ -26,6 +26,8 @@ export interface CardProps {
   /** Where the card stands, and what is asked again whenever the document moves. */
   at: Place;
   boxOf: (place: Place) => DOMRect | null;
+  /** Right edge of the document in the window: the column beside it stays free. */
+  rightEdge: () => number;
   /** Changes when the document has moved. */
   moves: number;
   onSelect: (outcome: string) => void;
@@ -37,7 +39,7 @@ export interface CardProps {
 const TALLEST = 560;
 
 export function Card(props: CardProps) {
-  const { subject, view, notes, at, boxOf, moves } = props;
+  const { subject, view, notes, at, boxOf, rightEdge, moves } = props;
   const frame = useRef<HTMLDivElement>(null);
   const { content } = view;
 
@@ -45,13 +47,12 @@ export function Card(props: CardProps) {
     const element = frame.current;
     if (element === null) return;
     const mark = boxOf(at) ?? new DOMRect(EDGE, EDGE, 0, 0);
-    const { innerWidth, innerHeight } = window;
     element.style.maxHeight = `${TALLEST}px`;
     const { width, height } = element.getBoundingClientRect();
     const spot = beside(
       mark,
       { width, height: Math.min(height, TALLEST) },
-      { width: innerWidth, height: innerHeight },
+      { width: Math.max(rightEdge(), width + 2 * EDGE), height: window.innerHeight },
     );
     element.style.left = `${Math.round(spot.left)}px`;
     element.style.top = `${Math.round(spot.top)}px`;

@@ -32,8 +32,9 @@ export function stageOf(
   const { id, name, state } = file;
   if (state.kind === 'asking') return { kind: 'asking', id, host: state.host, refused: refused === id };
   if (state.kind === 'failed') {
+    const cancelled = state.failure.key === 'read.cancelled' && file.bytes.length > 0;
     const sentence = t(state.failure.key, state.failure.params);
-    return { kind: 'failed', id, name, sentence, canRetry: file.address !== null };
+    return { kind: 'failed', id, name, sentence, canRetry: file.address !== null || cancelled };
   }
   if (shown) return { kind: 'document' };
   const doing = state.kind === 'fetching' ? 'fetching' : 'reading';

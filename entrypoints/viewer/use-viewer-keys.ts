@@ -25,9 +25,10 @@ export function useViewerKeys(keys: ViewerKeys): void {
       else if (event.key === 'k') latest.current.onStep(-1);
       else if (event.key === 'Escape') latest.current.onEscape();
     };
-    document.addEventListener('keydown', pressed);
+    // Before the card, which keeps its own keys to itself.
+    document.addEventListener('keydown', pressed, { capture: true });
     return () => {
-      document.removeEventListener('keydown', pressed);
+      document.removeEventListener('keydown', pressed, { capture: true });
     };
   }, []);
 }

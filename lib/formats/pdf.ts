@@ -1,4 +1,5 @@
 /** Reads a PDF into the neutral document, page by page: time-sliced, cancellable, and never executing anything in it. */
+import { startsWith, ZIP_SIGNATURE } from './container/bytes.ts';
 import { readFailure } from './format.ts';
 import type { Format, Reading, ReadRequest } from './format.ts';
 import { buildDocument } from './pdf/build-document.ts';
@@ -34,6 +35,8 @@ export function pdfFormat(load: () => Promise<PdfEquipment>): Format {
 }
 
 export function isPdf(bytes: Uint8Array): boolean {
+  // An archive that keeps a PDF as it is has the signature near its beginning too.
+  if (startsWith(bytes, ZIP_SIGNATURE)) return false;
   return new TextDecoder('latin1').decode(bytes.subarray(0, SIGNATURE_WINDOW)).includes('%PDF-');
 }
 

@@ -14,7 +14,9 @@ export function proposeCombination(
   declined: ReadonlySet<string>,
 ): [ViewedFile, ViewedFile] | null {
   const combined = new Set(files.flatMap(({ parts }) => parts));
-  const single = files.filter(({ id, parts }) => parts.length === 0 && !combined.has(id));
+  const single = files.filter(
+    (file) => file.parts.length === 0 && !combined.has(file.id) && contentOf(file) !== null,
+  );
   for (const a of single)
     for (const b of single) {
       const [one, other] = [contentOf(a), contentOf(b)];

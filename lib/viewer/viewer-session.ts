@@ -13,7 +13,7 @@ import { fetchFile, nameInAddress, siteOfAddress } from './fetch-file.ts';
 import type { FileReading } from './pane.ts';
 import { pairKey, proposeCombination } from './propose-combination.ts';
 import type { DocumentResult, ReadFile } from './reading/protocol.ts';
-import { Cancelled, Reader, ReaderFailed } from './reading/reader.ts';
+import { failureOf, Reader } from './reading/reader.ts';
 import { sha256Of } from './reading/sha256.ts';
 import { contentOf } from './viewed-file.ts';
 import type { FileContent, FileState, ViewedFile, ViewerFailure } from './viewed-file.ts';
@@ -132,6 +132,18 @@ export class ViewerSession {
     }
   }
 
+  /** Tries a file again that failed or was cancelled. */
+  async retry(id: string): Promise<void> {
+    const file = this.file(id);
+    if (file === null) return;
+    if (file.bytes.length === 0) {
+      await this.fetch(id);
+      return;
+    }
+    this.work.delete(id);
+    await this.read(id, file.bytes);
+  }
+
   /** Reads files as one disclosure, in this order. */
   async combine(ids: readonly string[]): Promise<void> {
     const parts = ids.flatMap((id) => this.file(id) ?? []);
@@ -143,7 +155,7 @@ export class ViewerSession {
     try {
       const documents = contents.map(({ document }) => document);
       const { document, inspection } = await this.reader.combine(documents, stop.signal);
-      const sha256 = await sha256Of(joined(parts.map(({ bytes }) => bytes)));
+      const sha256 = await sha256Of(...parts.map(({ bytes }) => bytes));
       this.finish(id, sha256, { ok: true, document, inspection, places: null });
     } catch (error) {
       this.fail(id, failureOf(error));
@@ -255,17 +267,8 @@ export class ViewerSession {
   private add(name: string, address: string | null, state: FileState, parts: readonly string[] = []): string {
     this.count += 1;
     const id = `f${this.count}`;
-    const file: ViewedFile = {
-      id,
-      name,
-      address,
-      bytes: new Uint8Array(),
-      format: '',
-      state,
-      parts,
-      since: performance.now(),
-    };
-    this.files = [...this.files, file];
+    const work = { bytes: new Uint8Array(), format: '', since: performance.now() };
+    this.files = [...this.files, { id, name, address, state, parts, ...work }];
     const shown = this.activeFile;
     // What the reader looks at stays; a combination and the first file come to the front.
     if (shown === null || shown.state.kind === 'failed' || parts.length > 0) this.active = id;
@@ -291,20 +294,4 @@ export class ViewerSession {
     this.files = this.files.map((file) => (file.id === id ? { ...file, ...change } : file));
     this.listener();
   }
-}
-
-function failureOf(error: unknown): ViewerFailure {
-  if (error instanceof Cancelled) return { key: 'read.cancelled', params: {} };
-  const detail = error instanceof ReaderFailed ? error.message : String(error);
-  return { key: 'read.internal-error', params: { detail } };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

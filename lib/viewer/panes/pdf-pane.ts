@@ -25,8 +25,6 @@ const SMALLEST = 0.25;
 const LARGEST = 5;
 /** Room beside the pages. */
 const PADDING = 24;
-/** Pixels around a box that still belong to its mark: underlines hang below the line. */
-const MARGIN = 4;
 /** Where in the pane a place is brought: high enough for the card below it. */
 const SHOW_AT = 0.25;
 
@@ -106,7 +104,7 @@ class PdfPane implements DocumentPane {
 
   show(place: Place, { flash }: ShowOptions): void {
     const box = this.boxesOf(place)[0];
-    const view = this.viewOf(box);
+    const view = box === undefined ? null : this.viewOf(box);
     if (box === undefined || view === null) return;
     const rect = view.rectOf(box);
     const frame = this.element.getBoundingClientRect();
@@ -160,8 +158,8 @@ class PdfPane implements DocumentPane {
         return middle >= frame.top && middle <= frame.bottom;
       });
       // A line break's box covers nothing; a whole page's is that of its layer.
-      if (view === undefined || rect.width === 0 || rect.height > view.rectOf(wholePage(view)).height / 2)
-        return [];
+      const tallest = (view?.element.getBoundingClientRect().height ?? 0) / 2;
+      if (view === undefined || rect.width === 0 || rect.height > tallest) return [];
       return [view.boxOf(rect)];
     });
     return placesInBoxes(boxes, this.reading.places, this.reading.document);
@@ -221,8 +219,8 @@ class PdfPane implements DocumentPane {
     return this.reading === null ? [] : boxesOf(this.reading.places, place);
   }
 
-  private viewOf(box: PageBox | undefined): PageView | null {
-    return box === undefined ? null : (this.views[box.page - 1] ?? null);
+  private viewOf(box: PageBox): PageView | null {
+    return this.views[box.page - 1] ?? null;
   }
 
   private goToPage(page: number): void {
@@ -289,21 +287,9 @@ class PdfPane implements DocumentPane {
     this.element.classList.toggle('is-over-mark', event.buttons === 0 && this.markAt(event) !== null);
   }
 
-  /** The smallest mark under the pointer. */
   private markAt({ target, clientX, clientY }: MouseEvent): { mark: PageMark; rect: DOMRect } | null {
     const page = target instanceof Element ? target.closest<HTMLElement>('.pdf-page') : null;
-    const view = this.views[Number(page?.dataset['page'] ?? 0) - 1];
-    const found = (view?.marks ?? []).flatMap((mark) => {
-      const rect = view?.rectOf(mark.box) ?? new DOMRect();
-      const inside =
-        clientX >= rect.left - MARGIN &&
-        clientX <= rect.right + MARGIN &&
-        clientY >= rect.top - MARGIN &&
-        clientY <= rect.bottom + MARGIN;
-      return inside ? [{ mark, rect }] : [];
-    });
-    const area = ({ rect }: { rect: DOMRect }): number => rect.width * rect.height;
-    return found.toSorted((a, b) => area(a) - area(b))[0] ?? null;
+    return this.views[Number(page?.dataset['page'] ?? 0) - 1]?.markAt(clientX, clientY) ?? null;
   }
 
   private schedule(): void {
@@ -314,8 +300,4 @@ class PdfPane implements DocumentPane {
       if (!this.life.signal.aborted) this.moved();
     });
   }
-}
-
-function wholePage({ number, size }: PageView): PageBox {
-  return { page: number, x: 0, y: 0, ...size };
 }

@@ -11,6 +11,8 @@ import type { Pdfjs } from './load-pdfjs.ts';
 export const PIXELS_PER_POINT = 96 / 72;
 /** A canvas with more pixels than this is drawn coarser. */
 const MOST_PIXELS = 16_000_000;
+/** Pixels around a box that still belong to its mark: underlines hang below the line. */
+const MARGIN = 4;
 
 export interface PageMark {
   id: string;
@@ -149,6 +151,17 @@ export class PageView {
       width: rect.width * across,
       height: rect.height * down,
     };
+  }
+
+  /** The smallest mark at a point of the window. */
+  markAt(x: number, y: number): { mark: PageMark; rect: DOMRect } | null {
+    const found = this.marks.flatMap((mark) => {
+      const rect = this.rectOf(mark.box);
+      const across = x >= rect.left - MARGIN && x <= rect.right + MARGIN;
+      return across && y >= rect.top - MARGIN && y <= rect.bottom + MARGIN ? [{ mark, rect }] : [];
+    });
+    const area = ({ rect }: { rect: DOMRect }): number => rect.width * rect.height;
+    return found.toSorted((a, b) => area(a) - area(b))[0] ?? null;
   }
 
   private boxElement(box: PageBox): HTMLElement {

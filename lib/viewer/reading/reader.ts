@@ -1,6 +1,7 @@
 /** Reads files one after another in a worker. A cancelled job takes its worker with it: nothing can refuse to stop. */
 import type { Inspection } from '../../inspect.ts';
 import type { SourceDocument } from '../../source/document.ts';
+import type { ViewerFailure } from '../viewed-file.ts';
 import type { ReadFile, ReadingReply, ReadingRequest } from './protocol.ts';
 
 /** A job that was stopped by the reader. */
@@ -137,4 +138,11 @@ export class Reader {
     this.worker?.terminate();
     this.worker = null;
   }
+}
+
+/** What a reader is told of a job that came to nothing. */
+export function failureOf(error: unknown): ViewerFailure {
+  if (error instanceof Cancelled) return { key: 'read.cancelled', params: {} };
+  const detail = error instanceof ReaderFailed ? error.message : String(error);
+  return { key: 'read.internal-error', params: { detail } };
 }
