@@ -60,8 +60,8 @@ class SheetPane extends DomPane {
       const view = this.made.get(sheet) ?? new SheetView(grid, places, words, scroller);
       if (!this.made.has(sheet)) {
         this.made.set(sheet, view);
-        view.table.hidden = sheet !== this.current;
-        content.append(view.table);
+        view.element.hidden = sheet !== this.current;
+        content.append(view.element);
       }
       return view;
     });
@@ -89,7 +89,7 @@ class SheetPane extends DomPane {
     if (view === undefined) return;
     this.current = sheet;
     const shown = view();
-    for (const made of this.made.values()) made.table.hidden = made !== shown;
+    for (const made of this.made.values()) made.element.hidden = made !== shown;
     this.scroller.scrollTo({ top: 0, left: 0, behavior: 'instant' });
     this.tabs.select(sheet);
     this.moved();

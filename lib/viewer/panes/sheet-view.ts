@@ -1,10 +1,16 @@
-/** One sheet as a table with letters above and numbers at the left. Long sheets are built piece by piece. */
+/**
+ * One sheet as a grid with letters above and numbers at the left. Long sheets are built piece by piece, each a table of
+ * its own with the same columns, so that the browser can leave out those that are off the screen.
+ */
 import type { DomPlaces } from './dom-places.ts';
 import { columnLetters } from './sheet-grid.ts';
 import type { GridCell, SheetGrid } from './sheet-grid.ts';
 
-/** Rows built at a time. */
-const PIECE = 400;
+/** Rows of a piece; more where a merged cell reaches over its end. */
+const PIECE = 100;
+/** Estimated height of a row in pixels, until it is drawn. */
+const ROW = 28;
+const NUMBER_WIDTH = 48;
 /** Pixels for a letter, a column's padding, and the bounds of a column. */
 const LETTER = 8;
 const PADDING = 18;
@@ -18,11 +24,11 @@ export interface SheetWords {
 }
 
 export class SheetView {
-  readonly table: HTMLTableElement;
+  readonly element: HTMLElement;
   private readonly grid: SheetGrid;
   private readonly places: DomPlaces;
   private readonly words: SheetWords;
-  private readonly body: HTMLElement;
+  private readonly widths: readonly number[];
   private readonly end: IntersectionObserver;
   private built = 0;
   /** By grid column: the first grid row that no cell from above covers. */
@@ -37,11 +43,14 @@ export class SheetView {
     this.freeFrom = grid.columns.map(() => 0);
     for (const line of grid.cells)
       for (const { block, cell, row } of line) this.rowOf.set(keyOf(block, cell), row);
-    this.table = document.createElement('table');
-    this.table.className = 'sheet';
-    this.table.append(this.columnWidths(), this.letters());
-    this.body = document.createElement('tbody');
-    this.table.append(this.body);
+    this.widths = columnWidths(grid);
+    this.element = document.createElement('div');
+    this.element.className = 'sheet';
+    this.element.style.width = `${String(this.widths.reduce((sum, width) => sum + width, 0))}px`;
+    const head = document.createElement('div');
+    head.className = 'sheet-head';
+    head.append(this.piece(this.letters()));
+    this.element.append(head);
     this.end = new IntersectionObserver(
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) this.buildMore();
@@ -63,11 +72,38 @@ export class SheetView {
 
   private buildMore(): void {
     const { rows } = this.grid;
-    const until = Math.min(this.built + PIECE, rows.length);
-    for (; this.built < until; this.built += 1) this.body.append(this.row(this.built));
+    const first = this.built;
+    if (first >= rows.length) return;
+    const body = document.createElement('tbody');
+    do {
+      body.append(this.row(this.built));
+      this.built += 1;
+    } while (this.built < rows.length && (this.built < first + PIECE || !this.isFree(this.built)));
+    const part = document.createElement('div');
+    part.className = 'sheet-part';
+    part.style.setProperty('contain-intrinsic-size', `auto ${String((this.built - first) * ROW)}px`);
+    part.append(this.piece(body));
+    this.element.append(part);
     this.end.disconnect();
-    const last = this.body.lastElementChild;
-    if (this.built < rows.length && last !== null) this.end.observe(last);
+    if (this.built < rows.length) this.end.observe(part);
+  }
+
+  /** True when no cell from above reaches into a row. */
+  private isFree(row: number): boolean {
+    return this.freeFrom.every((free) => free <= row);
+  }
+
+  /** A table with the columns of the sheet. */
+  private piece(rows: HTMLElement): HTMLTableElement {
+    const table = document.createElement('table');
+    const group = document.createElement('colgroup');
+    for (const width of this.widths) {
+      const column = document.createElement('col');
+      column.style.width = `${String(width)}px`;
+      group.append(column);
+    }
+    table.append(group, rows);
+    return table;
   }
 
   private row(row: number): HTMLElement {
@@ -137,25 +173,17 @@ export class SheetView {
     head.append(line);
     return head;
   }
+}
 
-  /** Widths from the texts: a fixed layout costs the same for ten rows and for ten thousand. */
-  private columnWidths(): HTMLElement {
-    const widths = this.grid.columns.map(() => NARROWEST);
-    for (const { column, columnSpan, text } of this.grid.cells.slice(0, MEASURED).flat()) {
-      if (columnSpan > 1) continue;
-      const longest = Math.max(...text.split('\n').map(widthOf));
-      widths[column] = Math.min(WIDEST, Math.max(widths[column] ?? 0, longest + PADDING));
-    }
-    const group = document.createElement('colgroup');
-    for (const width of [48, ...widths]) {
-      const column = document.createElement('col');
-      column.style.width = `${String(Math.round(width))}px`;
-      group.append(column);
-    }
-    const total = widths.reduce((sum, width) => sum + width, 48);
-    this.table.style.width = `${String(Math.round(total))}px`;
-    return group;
+/** Widths from the texts, the row numbers' first: a fixed layout costs the same for ten rows and for ten thousand. */
+function columnWidths(grid: SheetGrid): number[] {
+  const widths = grid.columns.map(() => NARROWEST);
+  for (const { column, columnSpan, text } of grid.cells.slice(0, MEASURED).flat()) {
+    if (columnSpan > 1) continue;
+    const longest = Math.max(...text.split('\n').map(widthOf));
+    widths[column] = Math.min(WIDEST, Math.max(widths[column] ?? 0, longest + PADDING));
   }
+  return [NUMBER_WIDTH, ...widths];
 }
 
 /** A line is as wide as the whole sheet, and stays in view when the sheet scrolls sideways. */
