@@ -173,6 +173,8 @@ export class DomPane implements DocumentPane {
       // Text flows to the pane's width by itself: fitting is the natural size.
       this.scale = scale === 'fit-width' ? 1 : Math.min(LARGEST, Math.max(SMALLEST, scale));
       this.content.style.setProperty('zoom', String(this.scale));
+      // Lengths that come from the pane's own width are not enlarged with the content.
+      this.content.style.setProperty('--pane-scale', String(this.scale));
       this.moved();
     };
     return {
