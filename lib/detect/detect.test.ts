@@ -155,9 +155,10 @@ it('recognises a page that only lists the attachments of a disclosure', () => {
 });
 
 const SEEDS = path.resolve(import.meta.dirname, '../../../shared/seeds');
-describe.skipIf(!existsSync(SEEDS))('the texts of the seed documents', () => {
-  it.each(existsSync(SEEDS) ? readdirSync(SEEDS) : [])('%s', (file) => {
+const seedTexts = existsSync(SEEDS) ? readdirSync(SEEDS) : [];
+it(`the texts of the seed documents are disclosures${seedTexts.length === 0 ? ' (they are not here: nothing to compare)' : ''}`, () => {
+  for (const file of seedTexts) {
     const detection = detectDisclosure(page(readFileSync(path.join(SEEDS, file), 'utf8')));
-    expect(detection).toMatchObject({ disclosure: true, kind: 'budget' });
-  });
+    expect(detection, file).toMatchObject({ disclosure: true, kind: 'budget' });
+  }
 });
