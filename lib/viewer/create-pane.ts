@@ -17,6 +17,6 @@ export async function createPane(file: PaneFile): Promise<DocumentPane> {
 
 /** Loads what the first PDF, the most common file, will need. */
 export async function warmPanes(): Promise<void> {
-  const { warmPdf } = await import('./panes/pdf-pane.ts');
-  await warmPdf();
+  const { warmPdf } = await import('./pdf/load-pdfjs.ts');
+  await Promise.all([warmPdf(), import('./panes/pdf-pane.ts')]);
 }

@@ -14,11 +14,11 @@ import type {
   ShowOptions,
 } from '../pane.ts';
 import { DrawQueue } from '../pdf/draw-queue.ts';
-import { pdfjsSettings, pdfThread } from '../pdf/load-pdfjs.ts';
-import type { Pdfjs } from '../pdf/load-pdfjs.ts';
+import { pdfjsSettings, takePdfThread } from '../pdf/load-pdfjs.ts';
+import type { PdfThread } from '../pdf/load-pdfjs.ts';
 import { PageView, PIXELS_PER_POINT } from '../pdf/page-view.ts';
 import type { PageMark } from '../pdf/page-view.ts';
-import { placesInBoxes } from '../pdf/selected-places.ts';
+import { boxesOfRange, placesInBoxes } from '../pdf/selected-places.ts';
 import './pdf-pane.css';
 
 const SMALLEST = 0.25;
@@ -30,22 +30,24 @@ const SHOW_AT = 0.25;
 
 /** Opens a PDF; the pages are there before the file has been read. */
 export async function createPdfPane(file: PaneFile): Promise<DocumentPane> {
-  const { pdfjs, worker } = await pdfThread();
-  // pdf.js takes the buffer away from its owner.
-  const data = new Uint8Array(file.bytes);
-  const loading = pdfjs.getDocument({ data, worker, useSystemFonts: true, ...pdfjsSettings() });
-  const pdf = await loading.promise;
-  const first = (await pdf.getPage(1)).getViewport({ scale: 1 });
-  return new PdfPane(pdfjs, pdf, { width: first.width, height: first.height }, file.reading);
-}
-
-/** Starts pdf.js before there is a file. */
-export async function warmPdf(): Promise<void> {
-  await pdfThread();
+  const thread = await takePdfThread();
+  const { pdfjs, worker } = thread;
+  try {
+    // pdf.js takes the buffer away from its owner.
+    const data = new Uint8Array(file.bytes);
+    const loading = pdfjs.getDocument({ data, worker, useSystemFonts: true, ...pdfjsSettings() });
+    const pdf = await loading.promise;
+    const first = (await pdf.getPage(1)).getViewport({ scale: 1 });
+    return new PdfPane(thread, pdf, { width: first.width, height: first.height }, file.reading);
+  } catch (error) {
+    thread.end();
+    throw error;
+  }
 }
 
 class PdfPane implements DocumentPane {
   readonly element = document.createElement('div');
+  private readonly thread: PdfThread;
   private readonly pdf: PDFDocumentProxy;
   private readonly list = document.createElement('div');
   private readonly views: readonly PageView[];
@@ -60,16 +62,20 @@ class PdfPane implements DocumentPane {
   private scheduled = false;
 
   constructor(
-    pdfjs: Pdfjs,
+    thread: PdfThread,
     pdf: PDFDocumentProxy,
     size: { width: number; height: number },
     reading: Promise<FileReading>,
   ) {
+    this.thread = thread;
     this.pdf = pdf;
     this.element.className = 'pdf-pane';
     this.element.tabIndex = 0;
     this.list.className = 'pdf-pages';
-    this.views = Array.from({ length: pdf.numPages }, (_, index) => new PageView(index + 1, size, pdfjs));
+    this.views = Array.from(
+      { length: pdf.numPages },
+      (_, index) => new PageView(index + 1, size, thread.pdfjs),
+    );
     this.list.append(...this.views.map((view) => view.element));
     this.element.append(this.list);
     this.queue = new DrawQueue(pdf, this.views, this.element);
@@ -151,17 +157,7 @@ class PdfPane implements DocumentPane {
     if (selection === null || selection.isCollapsed || this.reading === null) return [];
     const range = selection.getRangeAt(0);
     if (!this.element.contains(range.commonAncestorContainer)) return [];
-    const boxes = [...range.getClientRects()].flatMap((rect) => {
-      const view = this.views.find(({ element }) => {
-        const frame = element.getBoundingClientRect();
-        const middle = (rect.top + rect.bottom) / 2;
-        return middle >= frame.top && middle <= frame.bottom;
-      });
-      // A line break's box covers nothing; a whole page's is that of its layer.
-      const tallest = (view?.element.getBoundingClientRect().height ?? 0) / 2;
-      if (view === undefined || rect.width === 0 || rect.height > tallest) return [];
-      return [view.boxOf(rect)];
-    });
+    const boxes = boxesOfRange(range, this.views);
     return placesInBoxes(boxes, this.reading.places, this.reading.document);
   }
 
@@ -170,7 +166,7 @@ class PdfPane implements DocumentPane {
     this.sizes.disconnect();
     this.queue.stop();
     this.element.remove();
-    void this.pdf.loadingTask.destroy();
+    void this.pdf.loadingTask.destroy().finally(() => this.thread.end());
   }
 
   /** Pages of other sizes than the first get theirs as soon as the file says so. */

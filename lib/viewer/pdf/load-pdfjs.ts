@@ -34,12 +34,19 @@ export interface PdfThread {
   end(): void;
 }
 
-let shared: Promise<PdfThread> | null = null;
+let spare: Promise<PdfThread> | null = null;
 
-/** The one thread of this context. Loaded when the first PDF turns up. */
-export function pdfThread(): Promise<PdfThread> {
-  shared ??= startThread();
-  return shared;
+/** Starts a thread before there is anything to do for it. */
+export async function warmPdf(): Promise<void> {
+  spare ??= startThread();
+  await spare;
+}
+
+/** A thread of the caller's own: a file that hangs its thread hangs no other file. */
+export function takePdfThread(): Promise<PdfThread> {
+  const thread = spare ?? startThread();
+  spare = null;
+  return thread;
 }
 
 async function startThread(): Promise<PdfThread> {

@@ -1,6 +1,22 @@
 /** From a selection on the pages back to places of the document: by where each character stands. */
 import type { PageBox, PdfPlaces, TextSpots } from '../../formats/pdf/places.ts';
 import type { Place, SourceDocument } from '../../source/document.ts';
+import type { PageView } from './page-view.ts';
+
+/** The boxes of a selected range on the pages. */
+export function boxesOfRange(range: Range, views: readonly PageView[]): PageBox[] {
+  return [...range.getClientRects()].flatMap((rect) => {
+    const middle = (rect.top + rect.bottom) / 2;
+    const view = views.find(({ element }) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return middle >= top && middle <= bottom;
+    });
+    // A line break's box covers nothing; a whole page's is that of its layer.
+    const tallest = (view?.element.getBoundingClientRect().height ?? 0) / 2;
+    if (view === undefined || rect.width === 0 || rect.height > tallest) return [];
+    return [view.boxOf(rect)];
+  });
+}
 
 /** The places whose characters lie in one of the boxes, in reading order; one for each block or cell. */
 export function placesInBoxes(

@@ -5,7 +5,7 @@ import type { PdfEquipment } from '../../formats/pdf.ts';
 import { listFormats } from '../../formats/registry.ts';
 import { inspect } from '../../inspect.ts';
 import { combineDocuments } from '../../source/combine.ts';
-import { pdfjsSettings, pdfThread } from '../pdf/load-pdfjs.ts';
+import { pdfjsSettings, takePdfThread, warmPdf } from '../pdf/load-pdfjs.ts';
 import type { ReadingReply, ReadingRequest } from './protocol.ts';
 import { readFiles } from './read-files.ts';
 
@@ -16,11 +16,14 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
+/** One for all files: when one of them hangs it, this worker is stopped and its threads with it. */
+let thread: ReturnType<typeof takePdfThread> | null = null;
 const formats = listFormats([pdfFormat(equipPdf)]);
 
 /** pdf.js for reading only: no fonts are put into the page, there is none. */
 async function equipPdf(): Promise<PdfEquipment> {
-  const { pdfjs, worker } = await pdfThread();
+  thread ??= takePdfThread();
+  const { pdfjs, worker } = await thread;
   const engine = {
     OPS: pdfjs.OPS,
     getDocument: (source: object) =>
@@ -32,7 +35,7 @@ async function equipPdf(): Promise<PdfEquipment> {
 
 async function answer(request: ReadingRequest): Promise<ReadingReply | null> {
   if (request.kind === 'warm') {
-    await pdfThread();
+    if (thread === null) await warmPdf();
     return null;
   }
   const { job } = request;
