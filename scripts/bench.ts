@@ -7,10 +7,11 @@ import { isOk } from '../tests/bench/measurement.ts';
 import type { Measured, MeasurementGroup } from '../tests/bench/measurement.ts';
 import { notes } from '../tests/bench/notes.ts';
 import { page } from '../tests/bench/page.ts';
+import { pdf } from '../tests/bench/pdf.ts';
 import { sizes } from '../tests/bench/sizes.ts';
 import { buildExtension } from './build-extension.ts';
 
-const GROUPS = [page, firstMark, notes, batch, sizes];
+const GROUPS = [page, firstMark, pdf, notes, batch, sizes];
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
