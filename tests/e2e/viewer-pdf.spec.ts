@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { zipSync } from 'fflate';
 import { expect, test } from './fixtures.ts';
 
 interface Fixture {
@@ -138,6 +139,24 @@ viewerTest('a file that cannot be read says why, and the others open', async ({ 
   await expect(viewer.getByRole('alert')).toContainText('文件已损坏或不完整');
   await viewer.getByTitle('disclosure.pdf', { exact: true }).click();
   await opened(viewer);
+});
+
+viewerTest('a file with a password says so', async ({ viewer }) => {
+  await pick(viewer, path.join(import.meta.dirname, '../fixtures/encrypted.pdf'));
+  await expect(viewer.getByRole('alert')).toContainText('文件加了密码，没有读取');
+});
+
+viewerTest('an archive becomes the files in it', async ({ viewer, pdf, folder }) => {
+  const archive = path.join(folder, 'all.zip');
+  const members = { 'a/disclosure.pdf': readFileSync(pdf), 'b/unknown.bin': new Uint8Array([0, 1, 2, 255]) };
+  // Kept as it is, the PDF's own signature stands near the archive's beginning.
+  writeFileSync(archive, zipSync(members, { level: 0 }));
+  await pick(viewer, archive);
+  await opened(viewer);
+  const files = viewer.getByRole('navigation', { name: '打开的文件' });
+  await expect(files).toContainText('all.zip/a/disclosure.pdf');
+  await files.getByTitle('all.zip/b/unknown.bin', { exact: true }).click();
+  await expect(viewer.getByRole('alert')).toContainText('认不出这是什么文件');
 });
 
 viewerTest('an address is fetched by the viewer itself', async ({ gouji, openExtensionPage, pdf }) => {
