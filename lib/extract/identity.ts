@@ -34,12 +34,13 @@ export function readIdentity(source: SourceDocument, outline: readonly OutlineEn
   const year = readYear(lines, headings, whole);
   const kind = readKind(lines, headings, whole);
   const name = readName(source, lines, whole);
+  const superior = readSuperior(whole);
   return {
     unit: {
       name,
       level: readLevel(lines, headings, whole),
       region: regionOf(name),
-      superior: readSuperior(whole),
+      superior: superior === name ? null : superior,
     },
     year,
     kind,
@@ -143,7 +144,11 @@ function cleanName(raw: string): string | null {
     .replace(/^(?:关于|公开)/, '')
     .replace(/(?:部门|的)$/, '')
     .replace(/\((?:本级|汇总|部门)\)$/, '');
-  return name.length < 4 || NOT_A_NAME.test(name) || /预算|决算|情况|说明|报告$/.test(name) ? null : name;
+  return name.length < 4 ||
+    NOT_A_NAME.test(name) ||
+    /预算|决算|情况|说明|报告$|首页|网站|登录|无障碍/.test(name)
+    ? null
+    : name;
 }
 
 /** The same name with the region in front, when the text gives it so: 门头沟区… → 北京市门头沟区…. */
