@@ -5,6 +5,7 @@ import type { ChangeClaim, Derived } from './change-claim.ts';
 import { changeClaims, previousOf } from './change-claim.ts';
 import { defineCheck } from './check.ts';
 import type { CheckResult, Operand } from './outcome.ts';
+import { ratioOutcome } from './ratio-relation.ts';
 
 export default defineCheck({
   id: 'change-percent-matches',
@@ -63,26 +64,7 @@ function compare(claim: ChangeClaim): CheckResult | null {
     denominator: base.nominal,
   });
   if (verdict === null) return null;
-  const holds = verdict.grade === 'exact' || verdict.grade === 'explained';
-  return {
-    outcome: holds ? 'pass' : 'finding',
-    form: 'percent-change',
-    reported: percent.id,
-    operands: operandsOf(claim),
-    computed: {
-      class: 'percent',
-      nominal: verdict.nominal,
-      interval: verdict.computed,
-      difference: verdict.difference,
-    },
-    grade: verdict.grade,
-    severity: holds ? null : verdict.lastDigit ? 'warning' : 'error',
-    params: {
-      ...(verdict.truncated ? { truncated: true } : {}),
-      ...(verdict.lastDigit && !holds ? { lastDigit: true } : {}),
-    },
-    places: [claim.statement.place],
-  };
+  return ratioOutcome('percent-change', percent.id, operandsOf(claim), verdict, [claim.statement.place]);
 }
 
 /** The printed change when there is one, else the difference of the two amounts. */

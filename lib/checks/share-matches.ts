@@ -2,6 +2,7 @@ import { figureById } from '../disclosure/disclosure.ts';
 import { toInterval } from '../money/interval.ts';
 import { gradeRatio } from '../money/ratio.ts';
 import { defineCheck } from './check.ts';
+import { ratioOutcome } from './ratio-relation.ts';
 
 export default defineCheck({
   id: 'share-matches',
@@ -63,29 +64,16 @@ export default defineCheck({
         };
         continue;
       }
-      const holds = verdict.grade === 'exact' || verdict.grade === 'explained';
-      yield {
-        outcome: holds ? 'pass' : 'finding',
-        form: 'share',
-        reported: percent.id,
-        operands: [
+      yield ratioOutcome(
+        'share',
+        percent.id,
+        [
           { figure: part.id, role: 'part', sign: 1 },
           { figure: whole.id, role: 'whole', sign: 1 },
         ],
-        computed: {
-          class: 'percent',
-          nominal: verdict.nominal,
-          interval: verdict.computed,
-          difference: verdict.difference,
-        },
-        grade: verdict.grade,
-        severity: holds ? null : verdict.lastDigit ? 'warning' : 'error',
-        params: {
-          ...(verdict.truncated ? { truncated: true } : {}),
-          ...(verdict.lastDigit && !holds ? { lastDigit: true } : {}),
-        },
-        places: [statement.place],
-      };
+        verdict,
+        [statement.place],
+      );
     }
   },
 });
