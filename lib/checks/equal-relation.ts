@@ -1,6 +1,6 @@
 /** Evaluates "all of these are the same amount", across units and roundings. Shared by the checks between tables. */
 import type { Figure } from '../disclosure/figure.ts';
-import { gradeSum } from '../money/interval.ts';
+import { canBeOneAmount, gradeSum } from '../money/interval.ts';
 import type { CheckResult, OperandRole, Severity } from './outcome.ts';
 import { operand, skip } from './table-cells.ts';
 import { severityOf, valuesOf } from './sum-relation.ts';
@@ -22,7 +22,10 @@ export function evaluateEqual(claim: EqualClaim): CheckResult {
     const reason = one.unit === null || other.unit === null ? 'unit-unknown' : 'unreadable-cell';
     return skip(reason, [one, other]);
   }
-  const { grade, difference, computed, nominal } = gradeSum(first, [{ value: second, sign: 1 }]);
+  const verdict = gradeSum(first, [{ value: second, sign: 1 }]);
+  const { difference, computed, nominal } = verdict;
+  const onlyTouches = verdict.grade === 'explained' && !canBeOneAmount(first, second);
+  const grade = onlyTouches ? 'improbable' : verdict.grade;
   const severity = severityOf(grade, difference, [first, second], claim.atMost ?? 'error');
   const [roleOfOne, roleOfOther] = claim.roles ?? ['one', 'other'];
   return {
@@ -33,7 +36,7 @@ export function evaluateEqual(claim: EqualClaim): CheckResult {
     computed: { class: first.class, nominal, interval: computed, difference },
     grade,
     severity,
-    params: claim.params ?? {},
+    params: { ...claim.params, ...(onlyTouches ? { lastDigit: true } : {}) },
     places: [],
   };
 }

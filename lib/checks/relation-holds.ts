@@ -2,7 +2,7 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
 import type { FigureId } from '../disclosure/figure.ts';
-import { gradeSum, meet, sum, toInterval } from '../money/interval.ts';
+import { canBeOneAmount, gradeSum, sum, toInterval } from '../money/interval.ts';
 import type { Measured } from '../money/measured.ts';
 import { gradeRatio } from '../money/ratio.ts';
 import type { Evaluated } from './outcome.ts';
@@ -32,7 +32,7 @@ export function relationHolds(relation: Evaluated, valueOf: ValueOf): boolean | 
     }
     case 'equal': {
       const all = reported === null ? values : [reported, ...values];
-      return all.every((value) => all.every((other) => meet(toInterval(value), toInterval(other))));
+      return all.every((value) => all.every((other) => canBeOneAmount(value, other)));
     }
     case 'at-most':
       if (reported === null || operands.some(({ role }) => role === 'bound')) return null;

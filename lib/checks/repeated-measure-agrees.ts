@@ -1,5 +1,5 @@
 import type { Figure } from '../disclosure/figure.ts';
-import { meet, toInterval } from '../money/interval.ts';
+import { canBeOneAmount } from '../money/interval.ts';
 import { defineCheck } from './check.ts';
 import { evaluateEqual } from './equal-relation.ts';
 import type { CheckResult } from './outcome.ts';
@@ -76,8 +76,7 @@ function isStated(figure: Figure): boolean {
 
 /** Scopes that are both named and differ are two amounts; only plainly named ones may disagree. */
 function compare(first: Figure, other: Figure, plain: boolean): CheckResult | null {
-  const agrees =
-    first.value !== null && other.value !== null && meet(toInterval(first.value), toInterval(other.value));
+  const agrees = first.value !== null && other.value !== null && canBeOneAmount(first.value, other.value);
   const sameScope = first.scope === other.scope;
   if (!agrees && !(plain && sameScope)) return null;
   const result = evaluateEqual({

@@ -3,6 +3,7 @@ import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { FigureId } from '../disclosure/figure.ts';
 import { finish } from '../source/steps.ts';
 import type { Check } from './check.ts';
+import { withEdgeOfRounding } from './edge-of-rounding.ts';
 import type { CheckResult, Outcome, Reason } from './outcome.ts';
 import { figuresOf, isEvaluated } from './outcome.ts';
 import { withHypotheses } from './repair-hypothesis.ts';
@@ -34,7 +35,8 @@ export function* runChecksInSteps(
     for (const result of resultsOf(check, disclosure))
       outcomes.push({ ...result, id: `o${outcomes.length + 1}`, check: check.id });
   }
-  return { outcomes: withHypotheses(outcomes, disclosure), coverage: coverageOf(disclosure, outcomes) };
+  const graded = withEdgeOfRounding(outcomes, disclosure);
+  return { outcomes: withHypotheses(graded, disclosure), coverage: coverageOf(disclosure, outcomes) };
 }
 
 function resultsOf(check: Check, disclosure: Disclosure): CheckResult[] {

@@ -1,7 +1,7 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { fold } from '../lexicon/fold.ts';
-import { meet, toInterval } from '../money/interval.ts';
+import { canBeOneAmount } from '../money/interval.ts';
 import { defineCheck } from './check.ts';
 import { namesOnlyItsMeasure } from './measure-label.ts';
 import { evaluateEqual } from './equal-relation.ts';
@@ -158,9 +158,7 @@ function namesItsItem(figure: Figure): boolean {
 }
 
 function agrees(figure: Figure, cell: Figure): boolean {
-  return (
-    figure.value !== null && cell.value !== null && meet(toInterval(figure.value), toInterval(cell.value))
-  );
+  return figure.value !== null && cell.value !== null && canBeOneAmount(figure.value, cell.value);
 }
 
 /** 87.70万元 for 877,080元: digits cut off instead of rounded. */

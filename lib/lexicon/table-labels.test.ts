@@ -69,6 +69,8 @@ it('reads the scope and version that a head names', () => {
   expect(basisOfHeader('年初预算数')).toBe('initial-budget');
   expect(basisOfHeader('调整预算数')).toBe('adjusted-budget');
   expect(basisOfHeader('决算数')).toBe('final');
+  expect(basisOfHeader('一般公共预算财政拨款')).toBeNull();
+  expect(basisOfHeader('一般公共预算 预算数')).toBe('budget');
 });
 
 it('tells columns of another year from sources of income that only sound like them', () => {

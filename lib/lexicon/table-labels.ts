@@ -93,7 +93,8 @@ export function scopeOfHeader(header: string): Scope | null {
 
 /** The version of the numbers that a column head names. */
 export function basisOfHeader(header: string): Basis | null {
-  const plain = squash(header);
+  // 一般公共预算 is money, not a version: its column in final accounts holds final amounts.
+  const plain = squash(header).replace(/(?:一般公共|公共财政|政府性基金|基金|国有资本经营)预算/g, '');
   if (/年初预算/.test(plain)) return 'initial-budget';
   if (/(?:调整|全年)预算/.test(plain)) return 'adjusted-budget';
   if (/决算|执行数|支出数|完成数/.test(plain)) return 'final';

@@ -44,6 +44,14 @@ export function meet(a: Interval, b: Interval): boolean {
   return a.low <= b.high && b.low <= a.high;
 }
 
+/**
+ * Whether two printed numbers can state one amount. Rounded to the same digit, one amount has one printing: 326.71 and
+ * 326.72 only touch at 326.715, and that would be printed one way in both places.
+ */
+export function canBeOneAmount(a: Measured, b: Measured): boolean {
+  return a.step === b.step ? a.minor === b.minor : meet(toInterval(a), toInterval(b));
+}
+
 /** Distance between two intervals; 0 when they meet. */
 export function gapBetween(a: Interval, b: Interval): number {
   return Math.max(0, a.low - b.high, b.low - a.high);

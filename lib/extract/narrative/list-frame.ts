@@ -13,7 +13,14 @@ export interface ListFrame {
   changes: { figure: FigureId; direction: Direction }[];
   /** A semicolon ends the list (it is one of several in the sentence). */
   closesAtSemicolon: boolean;
+  /** 等 closes it, or it has no parts of its own kind: its parts are only a bound. */
   open: boolean;
+  /** It opens with 主要: open as well, unless it goes through the functional classes one by one. */
+  mainOnly: boolean;
+  /** "以下方面", "如下": the list that follows is announced, whatever parts its items. */
+  announced: boolean;
+  /** How many of its items state their share of the whole. */
+  shares: number;
   /** Number shared by the shares of this list. */
   id: number;
   start: number;
@@ -67,6 +74,15 @@ function areSiblings(a: string, b: string): boolean {
   return a !== b && SIBLINGS.some((group) => group.has(a) && group.has(b));
 }
 
+/**
+ * "主要用于以下方面：教育支出（类）80万元，占80%；住房保障支出（类）20万元，占20%": the standard paragraph on the structure of
+ * expenditure goes through all classes, although it says 主要.
+ */
+function goesThroughClasses(frame: ListFrame, figures: { get(id: FigureId): Figure }): boolean {
+  const isOfClasses = frame.levels.every((id) => figures.get(id).functionCode !== null);
+  return isOfClasses && (frame.announced || frame.shares === frame.levels.length);
+}
+
 /** The statements a finished list makes: one for its levels, one for its changes. */
 export function closeFrame(
   frame: ListFrame,
@@ -78,7 +94,11 @@ export function closeFrame(
   if (frame.total !== null && frame.levels.length > 0) {
     const total = figures.get(frame.total);
     const parts = frame.levels.filter((id) => isPartOf(figures.get(id), total));
-    const open = frame.open || parts.length < 2 || total.measure === 'fixedAssets';
+    const open =
+      frame.open ||
+      (frame.mainOnly && !goesThroughClasses(frame, figures)) ||
+      parts.length < 2 ||
+      total.measure === 'fixedAssets';
     if (parts.length > 0)
       statements.push({
         ...common,
@@ -97,7 +117,7 @@ export function closeFrame(
       total: change.figure,
       parts: frame.changes.map((part) => part.figure),
       signs: frame.changes.map((part) => (part.direction === against ? -1 : 1)),
-      open: frame.open || frame.changes.length < 2,
+      open: frame.open || frame.mainOnly || frame.changes.length < 2,
       of: 'change',
     });
   }

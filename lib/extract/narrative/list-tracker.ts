@@ -27,8 +27,15 @@ export class ListTracker {
     return this.frames[0];
   }
 
-  open(frame: Pick<ListFrame, 'by' | 'total' | 'change' | 'open' | 'start' | 'closesAtSemicolon'>): void {
-    this.frames.push({ ...frame, levels: [], changes: [], id: this.context.nextList });
+  open(frame: Omit<ListFrame, 'levels' | 'changes' | 'shares' | 'open' | 'id'>): void {
+    this.frames.push({
+      ...frame,
+      levels: [],
+      changes: [],
+      shares: 0,
+      open: false,
+      id: this.context.nextList,
+    });
     this.context.nextList += 1;
   }
 

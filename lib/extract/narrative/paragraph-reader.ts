@@ -29,6 +29,9 @@ import type { Token } from './tokenize.ts';
 import { tokenize } from './tokenize.ts';
 import { readZeroStatement } from './zero-statement.ts';
 
+/** Words between the opener of a list and its first item that announce it: 主要用于以下方面：, not 主要用于办公。以下… */
+const ANNOUNCES = /^[^，,。；;：:\d]{0,4}(?:以下|下列|如下)/;
+
 /** What a paragraph leaves behind: its open list (a total whose parts are the numbered paragraphs below) and its first level. */
 export interface ParagraphResult {
   openList: { total: FigureId; change: ListFrame['change'] } | null;
@@ -90,15 +93,15 @@ class ParagraphReader {
         this.takeNumber(token);
         return;
       case 'mark':
-        this.takeMark(token);
+        this.takeMark(token, index);
         return;
       case 'among':
-        this.openList('qizhong', false, token);
+        this.openList('qizhong', token);
         break;
       case 'including':
         // "减少1.72万元，主要是项目支出减少": after a change these words give the reason.
         if (this.moves.justStated) this.changes.startReason(token);
-        else this.openList('including', this.paragraph.text.startsWith('主要', token.start), token);
+        else this.openList('including', token);
         break;
       case 'reason':
         this.changes.startReason(token);
@@ -121,7 +124,7 @@ class ParagraphReader {
     this.sentence.rememberSubject(token);
   }
 
-  private takeMark(token: Token & { kind: 'mark' }): void {
+  private takeMark(token: Token & { kind: 'mark' }, index: number): void {
     switch (token.mark) {
       case '(':
         this.sentence.openBracket(this.lists.depth);
@@ -135,7 +138,7 @@ class ParagraphReader {
       case '、':
         return;
       case ';':
-        if (!this.sentence.inBrackets) this.endClause(token.start);
+        if (!this.sentence.inBrackets) this.endClause(token.start, index);
         break;
       case '。':
         this.endSentence(token.end);
@@ -152,13 +155,24 @@ class ParagraphReader {
     this.sentence.returnTo(outside);
   }
 
-  private endClause(end: number): void {
+  private endClause(end: number, index: number): void {
     this.sentence.semicolons += 1;
     this.changes.endReason(end);
     const first = this.lists.firstClosedBySemicolon();
-    if (first >= 0) this.closeLists(first, end);
+    if (first >= 0 && !this.nextIsOfTheList(index)) this.closeLists(first, end);
     this.changes.end();
     this.changes.compare = null;
+  }
+
+  /** The clause after a semicolon states another functional class, as the list so far does. */
+  private nextIsOfTheList(semicolon: number): boolean {
+    const last = this.lists.innermost?.levels.at(-1);
+    if (last === undefined || this.context.figures.get(last).functionCode === null) return false;
+    for (const token of this.tokens.slice(semicolon + 1)) {
+      if (token.kind === 'function') return true;
+      if (token.kind === 'number' || token.kind === 'term' || token.kind === 'mark') return false;
+    }
+    return false;
   }
 
   private endSentence(end: number): void {
@@ -224,20 +238,23 @@ class ParagraphReader {
     this.shares.state(part, percent, lead, this.lists.innermost, this.paragraph.block, place);
   }
 
-  private openList(by: ListFrame['by'], open: boolean, token: Token): void {
+  private openList(by: ListFrame['by'], token: Token): void {
     if (this.changes.inReason) return;
     // Lists inside lists go three or four deep; more is noise.
     if (this.lists.depth >= DEEPEST) this.closeLists(DEEPEST - 1, token.start);
     const { sentence } = this;
     const atStart = sentence.levels.length === 0 && this.lists.depth === 0 && !sentence.inBrackets;
+    const announced = ANNOUNCES.test(this.paragraph.text.slice(token.end, token.end + 12));
     this.changes.end();
     this.lists.open({
       by,
       total: atStart ? sentence.previousAnchor : (this.runningTotal() ?? sentence.head),
       change: this.changes.last,
-      open,
+      mainOnly: this.paragraph.text.startsWith('主要', token.start),
+      announced,
       start: token.start,
-      closesAtSemicolon: this.lists.depth > 0 || sentence.semicolons > 0 || by === 'including',
+      closesAtSemicolon:
+        this.lists.depth > 0 || sentence.semicolons > 0 || (by === 'including' && !announced),
     });
   }
 

@@ -105,6 +105,9 @@ export class NarrativeReader {
       changes,
       closesAtSemicolon: false,
       open: false,
+      mainOnly: false,
+      announced: false,
+      shares: 0,
       id: 0,
       start: 0,
     };

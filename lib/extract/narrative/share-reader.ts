@@ -34,6 +34,7 @@ export class ShareReader {
     place: Place,
   ): void {
     if (part === null) return;
+    if (list !== undefined) list.shares += 1;
     this.context.statements.push({
       kind: 'share',
       part: part.id,
