@@ -4,8 +4,8 @@ import { gradeRatio } from '../money/ratio.ts';
 import type { ChangeClaim, Derived } from './change-claim.ts';
 import { changeClaims, previousOf } from './change-claim.ts';
 import { defineCheck } from './check.ts';
-import type { CheckResult, Operand } from './outcome.ts';
-import { ratioOutcome } from './ratio-relation.ts';
+import type { CheckResult } from './outcome.ts';
+import { changeOverBase, ratioOutcome } from './ratio-relation.ts';
 
 export default defineCheck({
   id: 'change-percent-matches',
@@ -64,7 +64,7 @@ function compare(claim: ChangeClaim): CheckResult | null {
     denominator: base.nominal,
   });
   if (verdict === null) return null;
-  return ratioOutcome('percent-change', percent.id, operandsOf(claim), verdict, [claim.statement.place]);
+  return ratioOutcome('percent-change', percent.id, changeOverBase(claim), verdict, [claim.statement.place]);
 }
 
 /** The printed change when there is one, else the difference of the two amounts. */
@@ -79,13 +79,4 @@ function changeOf(claim: ChangeClaim, base: Derived | null): Derived | null {
     high: interval.high - base.interval.low,
   };
   return { interval: difference, nominal: current.minor - base.nominal };
-}
-
-function operandsOf(claim: ChangeClaim): Operand[] {
-  const operands: Operand[] = [];
-  if (claim.change !== null) operands.push({ figure: claim.change.id, role: 'change', sign: 1 });
-  if (claim.previous !== null) operands.push({ figure: claim.previous.id, role: 'previous', sign: 1 });
-  if (claim.current !== null && (claim.previous === null || claim.change === null))
-    operands.push({ figure: claim.current.id, role: 'current', sign: 1 });
-  return operands;
 }

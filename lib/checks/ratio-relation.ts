@@ -2,6 +2,7 @@
 import type { FigureId } from '../disclosure/figure.ts';
 import type { RatioVerdict } from '../money/ratio.ts';
 import type { Place } from '../source/document.ts';
+import type { ChangeClaim } from './change-claim.ts';
 import type { Evaluated, Operand } from './outcome.ts';
 
 /** A pass or a finding; off by its last digit at most is a warning, anything further an error. */
@@ -28,4 +29,19 @@ export function ratioOutcome(
     },
     places,
   };
+}
+
+/**
+ * The operands of "change over base". Where the base is not printed it is the current amount less the change, so the
+ * current amount stands for it: its sign is that with which the change goes back to the base.
+ */
+export function changeOverBase(claim: ChangeClaim, sign: 1 | -1 = 1): Operand[] {
+  const operands: Operand[] = [];
+  if (claim.change !== null) operands.push({ figure: claim.change.id, role: 'change', sign });
+  if (claim.previous !== null) operands.push({ figure: claim.previous.id, role: 'previous', sign: 1 });
+  else if (claim.current !== null)
+    operands.push({ figure: claim.current.id, role: 'current', sign: claim.said === 'up' ? -1 : 1 });
+  if (claim.change === null && claim.previous !== null && claim.current !== null)
+    operands.push({ figure: claim.current.id, role: 'current', sign: 1 });
+  return operands;
 }

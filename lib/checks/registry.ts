@@ -24,6 +24,7 @@ import formsUseTheSameFields from './forms-use-the-same-fields.ts';
 import glossaryFitsDocument from './glossary-fits-document.ts';
 import headingKeepsItsPromise from './heading-keeps-its-promise.ts';
 import incomeEqualsExpenditure from './income-equals-expenditure.ts';
+import listedItemsHaveAmounts from './listed-items-have-amounts.ts';
 import listedBodiesCounted from './listed-bodies-counted.ts';
 import mandatoryPartsPresent from './mandatory-parts-present.ts';
 import measuresAddUp from './measures-add-up.ts';
@@ -39,6 +40,7 @@ import previousAmountsAddUp from './previous-amounts-add-up.ts';
 import projectClassFitsCode from './project-class-fits-code.ts';
 import projectNamesAgree from './project-names-agree.ts';
 import quantityHasAName from './quantity-has-a-name.ts';
+import reasonAddsUp from './reason-adds-up.ts';
 import reasonFitsChange from './reason-fits-change.ts';
 import reasonGiven from './reason-given.ts';
 import repeatedMeasureAgrees from './repeated-measure-agrees.ts';
@@ -88,6 +90,7 @@ export const registry: readonly Check[] = [
   changesAddUp,
   previousAmountsAddUp,
   reasonFitsChange,
+  reasonAddsUp,
   shareMatches,
   sharesAddUp,
   completionRateMatches,
@@ -128,4 +131,5 @@ export const registry: readonly Check[] = [
   borneShareMatches,
   emptyTableFitsText,
   contentsMatchHeadings,
+  listedItemsHaveAmounts,
 ];

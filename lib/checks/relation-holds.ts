@@ -52,7 +52,8 @@ function ratioHolds(relation: Evaluated, reported: Measured | null, valueOf: Val
   };
   const top = relation.form === 'share' ? byRole('part') : byRole('change');
   const bottom = relation.form === 'share' ? byRole('whole') : byRole('previous');
-  if (reported === null || top === null || bottom === null) return null;
+  const isPlain = relation.operands.length === 2;
+  if (!isPlain || reported === null || top === null || bottom === null) return null;
   const nominal = { numerator: top.minor, denominator: bottom.minor };
   const verdict = gradeRatio(reported, toInterval(top), toInterval(bottom), nominal);
   return verdict === null ? null : isAgreement(verdict.grade);

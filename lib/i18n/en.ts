@@ -4,6 +4,7 @@ import { enDocuments } from './en-documents.ts';
 import { enInterface } from './en-interface.ts';
 import { enMeasures } from './en-measures.ts';
 import { enReading } from './en-reading.ts';
+import { enReasons } from './en-reasons.ts';
 import { enSentences } from './en-sentences.ts';
 import { enViewer } from './en-viewer.ts';
 import type { MessageKey } from './zh.ts';
@@ -14,6 +15,7 @@ export const en: Record<MessageKey, string> = {
   ...enReading,
   ...enSentences,
   ...enChecks,
+  ...enReasons,
   ...enDocuments,
   ...enViewer,
 };

@@ -132,9 +132,23 @@ function computedChange(
 }
 
 function rowsOf(outcome: Evaluated, disclosure: Disclosure, unit: PrintedUnit): EquationRow[] {
-  return operandsShown(outcome).map((operand, index) =>
-    rowOf(figureById(disclosure, operand.figure), operand.role, signOf(outcome.form, operand, index), unit),
-  );
+  const base = derivedBase(outcome);
+  return operandsShown(outcome).map((operand, index) => {
+    const figure = figureById(disclosure, operand.figure);
+    if (operand !== base?.current)
+      return rowOf(figure, operand.role, signOf(outcome.form, operand, index), unit);
+    const change = figureById(disclosure, base.change.figure).printed;
+    const row = rowOf(figure, operand.role, '÷', unit);
+    return { ...row, printed: `(${figure.printed} ${operand.sign === -1 ? '−' : '+'} ${change})` };
+  });
+}
+
+/** The base of a change that is not printed: the current amount, from which the change leads back. */
+function derivedBase({ form, operands }: Evaluated): { current: Operand; change: Operand } | null {
+  const byRole = (role: OperandRole): Operand | undefined => operands.find((one) => one.role === role);
+  const [current, change] = [byRole('current'), byRole('change')];
+  if (form !== 'percent-change' || current === undefined || change === undefined) return null;
+  return byRole('previous') === undefined ? { current, change } : null;
 }
 
 /** The operands that enter the arithmetic; the others take part in the claim only by standing beside it. */
@@ -251,5 +265,10 @@ export function leftSide(equation: Equation, show: (row: EquationRow) => string)
   const ratio = equation.form === 'percent-change' || equation.form === 'share';
   if (ratio && first?.role === 'current' && second?.role === 'previous' && rest.length === 0)
     return `(${show(first)} − ${show(second)}) ÷ ${show(second)}`;
-  return equation.rows.map((row) => (row.sign === '' ? '' : `${row.sign} `) + show(row)).join(' ');
+  const line = (rows: readonly EquationRow[]): string =>
+    rows.map((row) => (row.sign === '' ? '' : `${row.sign} `) + show(row)).join(' ');
+  const over = equation.rows.findIndex((row) => row.sign === '÷');
+  return over < 2
+    ? line(equation.rows)
+    : `(${line(equation.rows.slice(0, over))}) ${line(equation.rows.slice(over))}`;
 }

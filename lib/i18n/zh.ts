@@ -4,6 +4,7 @@ import { zhDocuments } from './zh-documents.ts';
 import { zhInterface } from './zh-interface.ts';
 import { zhMeasures } from './zh-measures.ts';
 import { zhReading } from './zh-reading.ts';
+import { zhReasons } from './zh-reasons.ts';
 import { zhSentences } from './zh-sentences.ts';
 import { zhViewer } from './zh-viewer.ts';
 
@@ -13,6 +14,7 @@ export const zh = {
   ...zhReading,
   ...zhSentences,
   ...zhChecks,
+  ...zhReasons,
   ...zhDocuments,
   ...zhViewer,
 } as const;

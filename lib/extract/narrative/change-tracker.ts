@@ -24,6 +24,8 @@ export class ChangeTracker {
   change: ChangeStatement | null = null;
   /** The last change stated, for a list that splits it. */
   last: ListFrame['change'] = null;
+  /** The change of the sentence before, for a sentence that only gives its reason: "增加2万元。主要原因是…". */
+  private finished: ChangeStatement | null = null;
   private reasonStart: number | null = null;
   private readonly paragraph: ParagraphContext;
   private readonly context: NarrativeContext;
@@ -112,19 +114,28 @@ export class ChangeTracker {
     this.change = null;
     if (change === null) return;
     const says = change.previous ?? change.change ?? change.percent;
-    if (says !== null || change.words.length > 0) this.context.statements.push(change);
+    if (says === null && change.words.length === 0) return;
+    this.context.statements.push(change);
+    this.finished = change;
   }
 
   startReason(token: Token): void {
     this.reasonStart ??= token.end;
   }
 
+  /** A new amount: what follows gives no reason for the change before it. */
+  forget(): void {
+    this.finished = null;
+  }
+
   endReason(end: number): void {
     const start = this.reasonStart;
     this.reasonStart = null;
-    if (start === null || this.change === null || this.change.reason !== null) return;
+    const change = this.change ?? this.finished;
+    this.finished = null;
+    if (start === null || change === null || change.reason !== null) return;
     const text = this.paragraph.text.slice(start, end).replace(/^[\s:：,，是为]+/, '');
-    this.change.reason = { text: text.trim(), place: this.placeOf(start, end) };
+    change.reason = { text: text.trim(), place: this.placeOf(start, end) };
   }
 
   private placeOf(start: number, end: number): Place {

@@ -38,6 +38,9 @@ const EMPTY: Lead = {
   threshold: false,
 };
 
+/** Spending in general, or out of some funds. */
+const SPENDING = new Set(['totalExpenditure', 'fiscalExpenditure', 'generalExpenditure']);
+
 /** Reads the tokens between the last boundary and a number. Later words win; 比 and 占 start anew. */
 export function readLead(tokens: readonly Token[]): Lead {
   const lead: Lead = { ...EMPTY };
@@ -45,11 +48,13 @@ export function readLead(tokens: readonly Token[]): Lead {
   for (const token of tokens) {
     switch (token.kind) {
       case 'term': {
-        // "公务用车购置预算支出": the last words name no other amount.
-        const goesOn =
-          token.start === termEnd && token.measure === 'totalExpenditure' && lead.measure !== null;
+        // "公务用车购置预算支出", "“三公”经费财政拨款支出": the last words name no other amount, at most its funds.
+        const goesOn = token.start === termEnd && SPENDING.has(token.measure) && lead.measure !== null;
         termEnd = token.end;
-        if (goesOn) break;
+        if (goesOn) {
+          lead.scope = token.scope ?? lead.scope;
+          break;
+        }
         // "一般公共预算基本支出": the term after a scope word keeps the scope.
         lead.measure = token.measure;
         lead.scope = token.scope ?? lead.scope;

@@ -203,6 +203,7 @@ class ParagraphReader {
 
   private takeLevel(token: NumberToken, lead: Lead): void {
     this.changes.end();
+    this.changes.forget();
     const figure = this.addFigure(token, lead, 'level');
     adoptBudgetMeasure(figure, this.sentence);
     this.lists.addLevel(figure.id);
