@@ -10,12 +10,9 @@ import { FEN_PER_UNIT, MINOR_PER_ONE } from '../money/measured.ts';
 import type { Evaluated, Outcome } from './outcome.ts';
 import { figuresOf, isEvaluated } from './outcome.ts';
 import { printedValues, relationHolds } from './relation-holds.ts';
+import { slipBetween } from './slips.ts';
 
 type Relation = Evaluated & Outcome;
-
-/** How a suggested number differs from the printed one. */
-export type Slip =
-  'one-digit' | 'swapped-digits' | 'extra-digit' | 'missing-digit' | 'shifted' | 'unit' | 'other';
 
 interface Candidate {
   figure: Figure;
@@ -41,7 +38,10 @@ export function withHypotheses(outcomes: readonly Outcome[], disclosure: Disclos
         repairFigure: best.figure.id,
         repairPrinted: printedAs(best.figure, best.value),
         repairCount: best.settles.length,
-        repairSlip: slipBetween(best.figure, best.value),
+        repairSlip: slipBetween(
+          { text: best.figure.printed, minor: best.figure.value?.minor ?? 0 },
+          { text: printedAs(best.figure, best.value), minor: best.value.minor },
+        ),
       });
     }
   }
@@ -131,48 +131,10 @@ function settledBy(
 }
 
 /** The value in the figure's own unit, with at least its decimals. */
-function printedAs(figure: Figure, value: Measured): string {
+export function printedAs(figure: Figure, value: Measured): string {
   const unit =
     value.class === 'money' ? (FEN_PER_UNIT[figure.unit as keyof typeof FEN_PER_UNIT] ?? 1) : MINOR_PER_ONE;
   const exact = String(value.minor / unit);
   const decimals = Math.max(figure.decimals, exact.split('.')[1]?.length ?? 0);
   return (value.minor / unit).toFixed(Math.min(decimals, 6));
-}
-
-/** The kind of slip that would explain the difference. */
-function slipBetween(figure: Figure, value: Measured): Slip {
-  const before = figure.printed.replace(/[^\d]/g, '');
-  const after = printedAs(figure, value).replace(/[^\d]/g, '');
-  const printed = figure.value?.minor ?? 0;
-  if (printed * 10_000 === value.minor || printed === value.minor * 10_000) return 'unit';
-  if (
-    printed * 10 === value.minor ||
-    printed === value.minor * 10 ||
-    printed * 100 === value.minor ||
-    printed === value.minor * 100
-  )
-    return 'shifted';
-  if (before.length === after.length) {
-    const differing = [...before].flatMap((digit, index) => (digit === after[index] ? [] : [index]));
-    if (differing.length === 1) return 'one-digit';
-    const [first, second] = differing;
-    if (
-      differing.length === 2 &&
-      first !== undefined &&
-      second === first + 1 &&
-      before[first] === after[second] &&
-      before[second] === after[first]
-    )
-      return 'swapped-digits';
-    return 'other';
-  }
-  if (before.length === after.length + 1 && isWithoutOne(before, after)) return 'extra-digit';
-  if (after.length === before.length + 1 && isWithoutOne(after, before)) return 'missing-digit';
-  return 'other';
-}
-
-/** True when leaving out one digit of `longer` gives `shorter`. */
-function isWithoutOne(longer: string, shorter: string): boolean {
-  const at = [...shorter].findIndex((digit, index) => digit !== longer[index]);
-  return at < 0 || longer.slice(at + 1) === shorter.slice(at);
 }

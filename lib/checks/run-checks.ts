@@ -2,14 +2,19 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { FigureId } from '../disclosure/figure.ts';
 import { finish } from '../source/steps.ts';
+import type { Cause } from './causes.ts';
+import { findCauses } from './causes.ts';
 import type { Check } from './check.ts';
 import { withEdgeOfRounding } from './edge-of-rounding.ts';
+import { withExplanations } from './explanations.ts';
 import type { CheckResult, Outcome, Reason } from './outcome.ts';
 import { figuresOf, isEvaluated } from './outcome.ts';
 import { withHypotheses } from './repair-hypothesis.ts';
 
 export interface CheckReport {
   outcomes: Outcome[];
+  /** Findings that have one cause. */
+  causes: Cause[];
   coverage: Coverage;
 }
 
@@ -36,7 +41,12 @@ export function* runChecksInSteps(
       outcomes.push({ ...result, id: `o${outcomes.length + 1}`, check: check.id });
   }
   const graded = withEdgeOfRounding(outcomes, disclosure);
-  return { outcomes: withHypotheses(graded, disclosure), coverage: coverageOf(disclosure, outcomes) };
+  const explained = withExplanations(withHypotheses(graded, disclosure), disclosure);
+  return {
+    outcomes: explained,
+    causes: findCauses(explained, disclosure),
+    coverage: coverageOf(disclosure, outcomes),
+  };
 }
 
 function resultsOf(check: Check, disclosure: Disclosure): CheckResult[] {

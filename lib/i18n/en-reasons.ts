@@ -9,4 +9,17 @@ export const enReasons: Record<keyof typeof zhReasons, string> = {
     'Reason and numbers disagree: the amounts of the reason come to {computed}, stated is {reported}, a difference of {difference}.',
   'sentence.reason-adds-up.agree':
     'The amounts of the reason fit the change: they come to {computed}, stated is {reported}.',
+
+  'hint.slip': 'Between the two numbers: {slip}.',
+  'hint.difference': 'The difference is exactly {name} ({printed}): the scopes may differ.',
+  'hint.differenceAt': 'The difference is exactly {name} ({printed}, in “{place}”): the scopes may differ.',
+  'hint.madeToFit': 'With this percentage the shares come to exactly 100%: it may have been made to fit.',
+  'cause.repair':
+    '{n} disagreements have one explanation: if {name} ({stated}) were printed as {printed}, all of them would agree.',
+  'cause.repairSlip':
+    '{n} disagreements have one explanation: if {name} ({stated}) were printed as {printed} ({slip}), all of them would agree.',
+  'cause.shared':
+    '{n} disagreements involve {name} ({stated}), which agrees with nothing else: they may have one cause.',
+  'cause.same-amounts':
+    '{n} disagreements set the same two amounts against each other and may have one cause: {name} ({stated}).',
 };

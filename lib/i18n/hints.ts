@@ -2,7 +2,9 @@
 import type { Evaluated } from '../checks/outcome.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
+import type { Figure } from '../disclosure/figure.ts';
 import { figureName } from './figure-name.ts';
+import { printedWithUnit } from './format-number.ts';
 import type { Language } from './language.ts';
 import type { Translate } from './translate.ts';
 import { isMessageKey } from './translate.ts';
@@ -25,6 +27,12 @@ export interface HintParams {
   repairCount?: number;
   /** How that differs from what is printed, an id of `slip.*`. */
   repairSlip?: string;
+  /** The two numbers at odds differ by a slip, an id of `slip.*`. */
+  slip?: string;
+  /** Money of another scope that is exactly the difference. */
+  differenceFigure?: string;
+  /** Another percentage would be nearer, but with this one the shares come to exactly 100%. */
+  madeToFit?: boolean;
   /** Words that look like a template. */
   template?: boolean;
 }
@@ -53,6 +61,11 @@ export function hintsOf(
   const scope = params['otherScope'];
   if (scope === true) hints.push(t('hint.otherScope'));
   else if (typeof scope === 'string') hints.push(scopeHint(t, scope));
+  const other = params['differenceFigure'];
+  if (typeof other === 'string') hints.push(differenceHint(t, language, figureById(disclosure, other)));
+  if (params['madeToFit'] === true) hints.push(t('hint.madeToFit'));
+  const between = `slip.${String(params['slip'])}`;
+  if (isMessageKey(between)) hints.push(t('hint.slip', { slip: t(between) }));
   const unit = params['otherUnit'];
   if (typeof unit === 'string') hints.push(t('hint.unit', { unit }));
   const repaired = params['repairFigure'];
@@ -69,6 +82,12 @@ export function hintsOf(
   }
   if (params['template'] === true) hints.push(t('hint.template'));
   return hints;
+}
+
+function differenceHint(t: Translate, language: Language, figure: Figure): string {
+  const place = figure.path.at(-1) ?? '';
+  const hint = { name: figureName(figure, language), printed: printedWithUnit(figure), place };
+  return t(place === '' ? 'hint.difference' : 'hint.differenceAt', hint);
 }
 
 function scopeHint(t: Translate, scope: string): string {

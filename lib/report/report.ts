@@ -84,8 +84,23 @@ export const reportOutcomeSchema = z.object({
   quote: z.string(),
   message: bilingual,
   reason: nullable(z.string()),
+  /** Id of the cause that it has in common with other findings. */
+  cause: z.optional(z.string()),
 });
 export type ReportOutcome = z.infer<typeof reportOutcomeSchema>;
+
+/** What several findings have in common; said once. */
+export const reportCauseSchema = z.object({
+  id: z.string(),
+  /** repair: one changed figure would settle all; shared: a figure that agrees with nothing else; same-amounts: two amounts, several times. */
+  kind: z.enum(['repair', 'shared', 'same-amounts']),
+  figure: z.string(),
+  /** For a repair: the number that would settle all. */
+  printed: nullable(z.string()),
+  outcomes: z.array(z.string()),
+  message: bilingual,
+});
+export type ReportCause = z.infer<typeof reportCauseSchema>;
 
 export const reportDocumentSchema = z.object({
   source: z.string(),
@@ -108,6 +123,8 @@ export const reportDocumentSchema = z.object({
   summary: nullable(summarySchema),
   figures: z.array(reportFigureSchema),
   outcomes: z.array(reportOutcomeSchema),
+  /** Absent in reports of earlier versions. */
+  causes: z.optional(z.array(reportCauseSchema)),
   coverage: z.object({
     figures: z.number(),
     checked: z.number(),

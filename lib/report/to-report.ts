@@ -4,6 +4,7 @@ import { figuresOf, isEvaluated } from '../checks/outcome.ts';
 import type { Disclosure, Summary, SummaryEntry } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
 import type { Figure } from '../disclosure/figure.ts';
+import { causeSentence } from '../i18n/cause-sentence.ts';
 import { equationText } from '../i18n/equation.ts';
 import { outcomeSentence } from '../i18n/outcome-sentence.ts';
 import type { Inspection } from '../inspect.ts';
@@ -29,7 +30,8 @@ export interface SourceInfo {
 
 /** The report of one document that was read. */
 export function toReportDocument(inspection: Inspection, info: SourceInfo): ReportDocument {
-  const { disclosure, detected, outcomes, coverage } = inspection;
+  const { disclosure, detected, outcomes, causes, coverage } = inspection;
+  const causeOf = new Map(causes.flatMap((cause) => cause.outcomes.map((member) => [member, cause])));
   return {
     source: info.source,
     sha256: info.sha256,
@@ -45,7 +47,20 @@ export function toReportDocument(inspection: Inspection, info: SourceInfo): Repo
     moneyUnit: disclosure.moneyUnit,
     summary: toSummary(disclosure.summary),
     figures: disclosure.figures.map(toFigure),
-    outcomes: outcomes.map((outcome) => toOutcome(outcome, disclosure)),
+    outcomes: outcomes.map((outcome) => {
+      const cause = causeOf.get(outcome.id);
+      if (cause === undefined) return toOutcome(outcome, disclosure);
+      const isFirst = cause.outcomes[0] === outcome.id;
+      return { ...toOutcome(isFirst ? outcome : withoutRepair(outcome), disclosure), cause: cause.id };
+    }),
+    causes: causes.map((cause) => ({
+      id: cause.id,
+      kind: cause.kind,
+      figure: cause.figure,
+      printed: cause.printed,
+      outcomes: cause.outcomes,
+      message: causeSentence(cause, disclosure),
+    })),
     coverage: {
       figures: coverage.figures,
       checked: coverage.checked,
@@ -123,6 +138,12 @@ function toOutcome(outcome: Outcome, disclosure: Disclosure): ReportOutcome {
     message: outcomeSentence(outcome, disclosure),
     reason: evaluated ? null : outcome.reason,
   };
+}
+
+/** What one changed figure would settle is said with the first finding that it settles. */
+function withoutRepair(outcome: Outcome): Outcome {
+  const { repairFigure: _figure, ...params } = outcome.params;
+  return { ...outcome, params };
 }
 
 const QUOTE_LENGTH = 120;

@@ -75,11 +75,24 @@ function findingLines(document: ReportDocument, languages: readonly TerminalLang
     findings,
   ];
   const sorted = [...new Set(order.flat())];
-  return sorted.flatMap((finding) => [
-    `${markOf(finding)} ${nameOf(finding, say)} · ${finding.check}`,
-    ...languages.map((language) => `    ${finding.message[language]}`),
-    ...(finding.computed === null ? [] : [`    ${finding.computed}`]),
-  ]);
+  const lines = (finding: ReportOutcome, indent: string): string[] => [
+    `${indent}${markOf(finding)} ${nameOf(finding, say)} · ${finding.check}`,
+    ...languages.map((language) => `${indent}    ${finding.message[language]}`),
+    ...(finding.computed === null ? [] : [`${indent}    ${finding.computed}`]),
+  ];
+  const told = new Set<string>();
+  return sorted.flatMap((finding) => {
+    if (told.has(finding.id)) return [];
+    const cause = document.causes?.find(({ id }) => id === finding.cause);
+    if (cause === undefined) return lines(finding, '');
+    // Findings of one cause stand together, below what they have in common.
+    const members = sorted.filter(({ id }) => cause.outcomes.includes(id));
+    for (const { id } of members) told.add(id);
+    return [
+      ...languages.map((language) => `▸ ${cause.message[language]}`),
+      ...members.flatMap((member) => lines(member, '  ')),
+    ];
+  });
 }
 
 function nameOf(outcome: ReportOutcome, say: Say): string {
