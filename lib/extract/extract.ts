@@ -38,6 +38,7 @@ export function* extractInSteps(source: SourceDocument): Generator<void, Disclos
     statements,
     documentYear: identity.year,
     kind: identity.kind,
+    moneyUnit: identity.moneyUnit,
     nextList: 1,
     anchor: null,
   };

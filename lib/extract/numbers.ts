@@ -21,6 +21,8 @@ export interface PrintedNumber {
   unit: PrintedUnit | null;
   /** True for "2000余人次", "100多万元": the digits are only a bound. */
   approximate: boolean;
+  /** True for the first of "120.50,130.50万元": its unit stands behind the last of them. */
+  sharesUnit: boolean;
   /** End of the unit (or of the digits). */
   unitEnd: number;
 }
@@ -51,7 +53,21 @@ export function findNumbers(text: string): PrintedNumber[] {
     found.push(number);
     index = number.unitEnd;
   }
+  shareUnits(folded, found);
   return found;
+}
+
+/** Two figures for two sides, joined by a comma, one unit. Only numbers with decimals: "附件3,5万元" is two things. */
+function shareUnits(folded: string, numbers: PrintedNumber[]): void {
+  for (let index = numbers.length - 2; index >= 0; index -= 1) {
+    const [number, next] = [numbers[index], numbers[index + 1]];
+    if (number === undefined || next === undefined || number.unit !== null) continue;
+    if (next.unit?.kind !== 'money' && next.unit?.kind !== 'percent') continue;
+    if (number.decimals === 0 || next.decimals === 0) continue;
+    if (!/^[,、] ?$/.test(folded.slice(number.end, next.start))) continue;
+    number.unit = next.unit;
+    number.sharesUnit = true;
+  }
 }
 
 function readNumber(folded: string, start: number): PrintedNumber {
@@ -90,6 +106,7 @@ function readNumber(folded: string, start: number): PrintedNumber {
     decimals,
     unit: unit?.unit ?? null,
     approximate: approximate && unit !== null,
+    sharesUnit: false,
     unitEnd: unit?.end ?? end,
   };
 }
@@ -147,6 +164,9 @@ function readUnit(folded: string, end: number): { unit: PrintedUnit; end: number
     const stop = matchLoosely(folded, at, text);
     if (stop !== null) return { unit: { kind: 'money', unit, text }, end: stop };
   }
+  // "38万。": 元 is missing; 万人, 万平方米 and the like are other things.
+  if (/^万(?:$|[,。;、()\n]|用于)/.test(folded.slice(at, at + 3)))
+    return { unit: { kind: 'money', unit: '万元', text: '万' }, end: at + 1 };
   // A count's unit stands on the number's own line; the next line may begin with any word.
   if (folded.slice(end, at).includes('\n')) return null;
   for (const text of COUNT_UNITS) {

@@ -26,6 +26,10 @@ export const AMONG_WORDS = words('其中');
 export const INCLUDING_WORDS = words(
   '主要包括 具体包括 包括 包含 主要用于 主要是用于 主要为 主要是 分别为 分别是 分别用于',
 );
+/** The parts of the amount just stated follow, often as numbered paragraphs. */
+export const FOLLOWS_WORDS = words(
+  '具体情况如下 具体安排情况如下 具体安排如下 具体支出情况如下 具体构成如下 具体如下 分项情况如下 分项情况是 分项如下 明细如下',
+);
 export const ETC_WORDS = words('等等 等');
 export const REASON_WORDS = words(
   '主要原因是 主要原因为 主要原因 原因主要是 原因是 原因为 原因 主要是由于 主要是因为 主要系 系因 由于 因为',
@@ -34,6 +38,8 @@ export const COMPLETE_WORDS = words('完成');
 export const THRESHOLD_WORDS = words('单价 单位价值 单台价值 单件价值 单台');
 /** These after a number make it a bound, not an amount. */
 export const BOUND_WORDS = words('(含)以上 及以上 以上 (含)以下 及以下 以下 以内');
+/** The numbers that follow in a row belong to amounts in a row. */
+export const EACH_WORDS = words('分别 各');
 export const CUMULATIVE_WORDS = words('累计 总计达到 累计达到');
 export const TOTAL_WORDS = words('合计 共计 总额 总计 总数');
 

@@ -14,7 +14,7 @@ export interface Reading {
 
 /** Reads a text (paragraphs parted by ¶) of a budget (or, when its first line says 决算, final accounts) of 2023. */
 export function readingOf(text: string): Reading {
-  const title = /决算/.test(text) ? '某局2023年度部门决算' : '某局2023年部门预算';
+  const title = /[决決]算/.test(text) ? '某局2023年度部门决算' : '某局2023年部门预算';
   const disclosure = extractDisclosure(documentOf([title, ...text.split('¶')]));
   return {
     figures: disclosure.figures

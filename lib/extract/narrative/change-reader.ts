@@ -96,6 +96,7 @@ export class ChangeReader {
     const named = this.changes.compare?.measure ?? lead.measure;
     const isOpen = open !== null && open.percent === null;
     const change = isOpen ? open : this.begin(this.currentFor(named, token));
+    if (change.current !== null) figure.year = this.context.figures.get(change.current).year;
     change.percent = figure.id;
     if (lead.direction !== null) this.changes.addWord(lead.direction, lead.direction.direction);
   }
@@ -120,7 +121,9 @@ export class ChangeReader {
   }
 
   private begin(current: FigureId | null): ReturnType<ChangeTracker['begin']> {
-    return this.changes.begin(current, this.sentence.place(this.sentence.leadStart));
+    const change = this.changes.begin(current, this.sentence.place(this.sentence.leadStart));
+    if (current === this.sentence.head) change.previous ??= this.sentence.prior;
+    return change;
   }
 
   private currentFor(named: string | null, token: Token): FigureId | null {

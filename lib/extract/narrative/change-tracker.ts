@@ -60,9 +60,11 @@ export class ChangeTracker {
   private usualBaseYear(lead: Lead): number | null {
     const { documentYear } = this.context;
     if (documentYear === null) return null;
-    return lead.basis === 'initial-budget' || lead.basis === 'adjusted-budget'
-      ? documentYear
-      : documentYear - 1;
+    const isOwnBudget =
+      lead.basis === 'initial-budget' ||
+      lead.basis === 'adjusted-budget' ||
+      (lead.basis === 'budget' && this.context.kind === 'final-accounts' && lead.yearOffset === null);
+    return isOwnBudget ? documentYear : documentYear - 1;
   }
 
   /** The level that a comparison is about: the one its words name, else the head. */

@@ -9,6 +9,9 @@ export interface NumberReading {
   role: FigureRole | null;
 }
 
+/** Words before a percentage, and never before an amount. */
+const RATE_BEFORE = /(?:增长|下降|上升|增幅|降幅|占|占比)(?:了|为)?\s?$/;
+
 /** Reads the number's surroundings in the folded text. */
 export function classifyNumber(folded: string, number: PrintedNumber): NumberReading {
   const before = lastChars(folded, number.start);
@@ -16,6 +19,9 @@ export function classifyNumber(folded: string, number: PrintedNumber): NumberRea
   if (/[A-Za-z_@/\\]$/.test(before) || /^[A-Za-z_@]/.test(after)) return plain('other');
   const unit = number.unit;
   if (number.approximate) return { class: unit?.kind === 'money' ? 'money' : 'count', role: 'none' };
+  // "增长13.95。", "占76.23；": the sign is missing.
+  if (unit === null && number.decimals > 0 && RATE_BEFORE.test(before) && /^(?:[,。;)]|$)/.test(after))
+    return { class: 'percent', role: null };
   if (unit === null) return plain(classWithoutUnit(before, after, number));
   if (unit.kind === 'percent') return { class: 'percent', role: boundAfter(after) ? 'target' : null };
   if (unit.kind === 'points') return { class: 'percent', role: 'none' };

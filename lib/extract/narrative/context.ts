@@ -2,6 +2,7 @@
 import type { DisclosureKind } from '../../disclosure/disclosure.ts';
 import type { Basis, FigureId, Scope } from '../../disclosure/figure.ts';
 import type { Statement } from '../../disclosure/statement.ts';
+import type { MoneyUnit } from '../../money/measured.ts';
 import type { FigureList } from '../figure-list.ts';
 
 export interface NarrativeContext {
@@ -9,6 +10,8 @@ export interface NarrativeContext {
   statements: Statement[];
   documentYear: number | null;
   kind: DisclosureKind | null;
+  /** The unit that the narrative's amounts are in; null when the document does not say. */
+  moneyUnit: MoneyUnit | null;
   /** Running number for lists, so that shares of one list can be told from another's. */
   nextList: number;
   /** The total that the paragraph before was about, for a paragraph that opens with 其中. */

@@ -40,8 +40,8 @@ export function draftFigure(
   return {
     class: kind,
     printed: paragraph.text.slice(number.start, number.end),
-    unit: number.unit?.kind === 'money' ? number.unit.unit : (number.unit?.text ?? null),
-    unitPrinted: number.unit !== null,
+    unit: unitOf(number.unit, kind),
+    unitPrinted: number.unit !== null && number.unit.text !== '',
     value:
       kind === 'money' || kind === 'percent' || kind === 'count'
         ? toMeasured(kind, number.digits, minorPerUnit(number.unit), number.negative)
@@ -59,6 +59,12 @@ export function draftFigure(
     place: { block: paragraph.block, cell: null, start: number.start, end: number.end },
     quote: quoteOf(paragraph.text, number.start, number.unitEnd),
   };
+}
+
+/** A percentage without its sign is one all the same. */
+function unitOf(unit: PrintedUnit | null, kind: string): string | null {
+  if (unit === null) return kind === 'percent' ? '%' : null;
+  return unit.kind === 'money' ? unit.unit : unit.text;
 }
 
 /** Minor units of one printed unit; 万人次 counts ten thousand. */

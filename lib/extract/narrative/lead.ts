@@ -20,6 +20,8 @@ export interface Lead {
   completes: boolean;
   cumulative: boolean;
   threshold: boolean;
+  /** 分别, 各: the numbers in a row that follow belong to amounts in a row. */
+  distributes: boolean;
 }
 
 const EMPTY: Lead = {
@@ -36,6 +38,7 @@ const EMPTY: Lead = {
   completes: false,
   cumulative: false,
   threshold: false,
+  distributes: false,
 };
 
 /** Spending in general, or out of some funds. */
@@ -100,6 +103,9 @@ export function readLead(tokens: readonly Token[]): Lead {
         break;
       case 'threshold':
         lead.threshold = true;
+        break;
+      case 'each':
+        lead.distributes = true;
         break;
       default:
     }

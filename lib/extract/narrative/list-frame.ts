@@ -19,6 +19,8 @@ export interface ListFrame {
   mainOnly: boolean;
   /** "以下方面", "如下": the list that follows is announced, whatever parts its items. */
   announced: boolean;
+  /** Announced by 如下 alone: complete only when every part is known to lie below the total. */
+  loose: boolean;
   /** How many of its items state their share of the whole. */
   shares: number;
   /** Number shared by the shares of this list. */
@@ -43,6 +45,18 @@ export function isPartOf(part: Figure, total: Figure): boolean {
   }
   // The same measure again is a part only when it is narrower: 收入预算 … 其中：财政拨款收入 carries another measure.
   return part.scope !== total.scope;
+}
+
+/** "面向中小企业预留60万元，面向小微企业预留40万元": small and micro enterprises are among the small and medium ones. */
+function isInsideAnother(part: Figure, parts: readonly Figure[]): boolean {
+  return /小微|小型微型|微型/.test(part.label) && parts.some((other) => /中小/.test(other.label));
+}
+
+/** A part whose measure or item says that it belongs to the total. */
+function liesBelow(part: Figure, total: Figure): boolean {
+  if (part.functionCode !== null || part.measure === null || total.measure === null)
+    return part.functionCode !== null;
+  return part.measure !== total.measure && isWithin(part.measure, total.measure);
 }
 
 /** Measures that stand beside each other in one split, so that none of them is part of another. */
@@ -93,9 +107,17 @@ export function closeFrame(
   const common = { kind: 'breakdown' as const, by: frame.by, place };
   if (frame.total !== null && frame.levels.length > 0) {
     const total = figures.get(frame.total);
-    const parts = frame.levels.filter((id) => isPartOf(figures.get(id), total));
+    const own = frame.levels.filter((id) => isPartOf(figures.get(id), total));
+    const parts = own.filter(
+      (id) =>
+        !isInsideAnother(
+          figures.get(id),
+          own.map((other) => figures.get(other)),
+        ),
+    );
     const open =
       frame.open ||
+      (frame.loose && !parts.every((id) => liesBelow(figures.get(id), total))) ||
       (frame.mainOnly && !goesThroughClasses(frame, figures)) ||
       parts.length < 2 ||
       total.measure === 'fixedAssets';

@@ -13,6 +13,7 @@
  */
 import type { Figure, FigureId, FigureRole } from '../../disclosure/figure.ts';
 import type { Direction } from '../../disclosure/statement.ts';
+import type { AddFigure } from './change-reader.ts';
 import { ChangeReader } from './change-reader.ts';
 import { ChangeTracker } from './change-tracker.ts';
 import type { NarrativeContext, ParagraphContext } from './context.ts';
@@ -20,21 +21,24 @@ import type { NumberToken } from './figure-draft.ts';
 import { draftFigure } from './figure-draft.ts';
 import type { Lead } from './lead.ts';
 import { readLead } from './lead.ts';
-import { adoptBudgetMeasure, stateCompletion, stateRunningTotal } from './level-relations.ts';
+import { LevelReader } from './level-reader.ts';
 import type { ListFrame } from './list-frame.ts';
+import { ListReader } from './list-reader.ts';
 import { ListTracker } from './list-tracker.ts';
-import { DEEPEST, SentenceState } from './sentence-state.ts';
+import { withDocumentUnit } from './missing-unit.ts';
+import { RowReader } from './row-reader.ts';
+import { SentenceState } from './sentence-state.ts';
 import { ShareReader } from './share-reader.ts';
 import type { Token } from './tokenize.ts';
 import { tokenize } from './tokenize.ts';
-import { readZeroStatement } from './zero-statement.ts';
+import { readZeroStatement, stateZeroNumber } from './zero-statement.ts';
 
-/** Words between the opener of a list and its first item that announce it: 主要用于以下方面：, not 主要用于办公。以下… */
-const ANNOUNCES = /^[^，,。；;：:\d]{0,4}(?:以下|下列|如下)/;
+/** A clause is no longer than this, in tokens. */
+const CLAUSE = 24;
 
 /** What a paragraph leaves behind: its open list (a total whose parts are the numbered paragraphs below) and its first level. */
 export interface ParagraphResult {
-  openList: { total: FigureId; change: ListFrame['change'] } | null;
+  openList: { total: FigureId; change: ListFrame['change']; loose: boolean } | null;
   firstLevel: FigureId | null;
   firstChange: { figure: FigureId; direction: Direction } | null;
 }
@@ -52,7 +56,11 @@ class ParagraphReader {
   private readonly lists: ListTracker;
   private readonly shares: ShareReader;
   private readonly moves: ChangeReader;
-  private firstLevel: FigureId | null = null;
+  private readonly rows: RowReader;
+  private readonly levels: LevelReader;
+  private readonly listing: ListReader;
+  /** Tokens before this index have been taken already. */
+  private next = 0;
 
   constructor(paragraph: ParagraphContext, context: NarrativeContext) {
     this.paragraph = paragraph;
@@ -64,9 +72,11 @@ class ParagraphReader {
     this.changes = changes;
     this.lists = lists;
     this.shares = new ShareReader(context);
-    this.moves = new ChangeReader(context, { sentence, changes, lists }, (token, lead, role, like) =>
-      this.addFigure(token, lead, role, like),
-    );
+    const add: AddFigure = (token, lead, role, like) => this.addFigure(token, lead, role, like);
+    this.moves = new ChangeReader(context, { sentence, changes, lists }, add);
+    this.listing = new ListReader(paragraph, context, { sentence, changes, lists });
+    this.levels = new LevelReader(paragraph, context, { sentence, changes, lists, shares: this.shares }, add);
+    this.rows = new RowReader(paragraph, context, { sentence, changes }, add);
     this.tokens = tokenize(paragraph.text);
     if (this.tokens[0]?.kind === 'among') this.sentence.previousAnchor = context.anchor;
   }
@@ -77,31 +87,40 @@ class ParagraphReader {
       // "下降3.4%。；其他资金…": a full stop before a semicolon does not end the sentence.
       const doubled =
         token.kind === 'mark' && token.mark === '。' && next?.kind === 'mark' && next.mark === ';';
-      if (!doubled) this.take(token, index);
+      if (!doubled && index >= this.next) this.take(token, index);
     }
     const total = this.lists.dangling();
-    const openList = total === null ? null : { total, change: this.changes.last };
+    const loose = this.lists.innermost?.loose ?? false;
+    const openList = total === null ? null : { total, change: this.changes.last, loose };
     this.endSentence(this.paragraph.text.length);
     this.context.anchor = this.sentence.previousAnchor;
-    return { openList, firstLevel: this.firstLevel, firstChange: this.moves.first };
+    return { openList, firstLevel: this.levels.first, firstChange: this.moves.first };
   }
 
   private take(token: Token, index: number): void {
     const { lead } = this.sentence;
     switch (token.kind) {
       case 'number':
-        this.takeNumber(token);
+        this.takeNumber(token, index);
         return;
       case 'mark':
         this.takeMark(token, index);
         return;
       case 'among':
-        this.openList('qizhong', token);
+        this.listing.open('qizhong', token);
+        break;
+      case 'follows':
+        this.listing.open('including', token);
         break;
       case 'including':
+        // "人员经费、公用经费分别为80万元、20万元": no list below a total, but amounts in a row.
+        if (this.opensRow(token, this.tokens[index + 1])) {
+          this.sentence.remember({ kind: 'each', start: token.start, end: token.end });
+          return;
+        }
         // "减少1.72万元，主要是项目支出减少": after a change these words give the reason.
         if (this.moves.justStated) this.changes.startReason(token);
-        else this.openList('including', token);
+        else this.listing.open('including', token);
         break;
       case 'reason':
         this.changes.startReason(token);
@@ -122,6 +141,12 @@ class ParagraphReader {
     }
     this.sentence.remember(token);
     this.sentence.rememberSubject(token);
+  }
+
+  /** 分别为 with its numbers directly behind it: their names stand before it. */
+  private opensRow(token: Token, next: Token | undefined): boolean {
+    const isEach = this.paragraph.text.startsWith('分别', token.start);
+    return isEach && next?.kind === 'number' && next.start - token.end <= 1;
   }
 
   private takeMark(token: Token & { kind: 'mark' }, index: number): void {
@@ -151,44 +176,41 @@ class ParagraphReader {
   private closeBracket(token: Token): void {
     const outside = this.sentence.closeBracket();
     if (outside === undefined) return;
-    this.closeLists(outside.lists, token.start);
+    this.listing.close(outside.lists, token.start);
     this.sentence.returnTo(outside);
   }
 
   private endClause(end: number, index: number): void {
     this.sentence.semicolons += 1;
     this.changes.endReason(end);
-    const first = this.lists.firstClosedBySemicolon();
-    if (first >= 0 && !this.nextIsOfTheList(index)) this.closeLists(first, end);
+    this.listing.endClause(end, this.tokens.slice(index + 1, index + 1 + CLAUSE));
     this.changes.end();
     this.changes.compare = null;
-  }
-
-  /** The clause after a semicolon states another functional class, as the list so far does. */
-  private nextIsOfTheList(semicolon: number): boolean {
-    const last = this.lists.innermost?.levels.at(-1);
-    if (last === undefined || this.context.figures.get(last).functionCode === null) return false;
-    for (const token of this.tokens.slice(semicolon + 1)) {
-      if (token.kind === 'function') return true;
-      if (token.kind === 'number' || token.kind === 'term' || token.kind === 'mark') return false;
-    }
-    return false;
   }
 
   private endSentence(end: number): void {
     this.changes.endReason(end);
     const anchor = this.lists.outermost?.total ?? this.sentence.levels[0] ?? this.sentence.head;
-    this.closeLists(0, end);
+    this.listing.close(0, end);
     this.changes.end();
     this.changes.compare = null;
     this.sentence.end(end, anchor);
   }
 
-  private takeNumber(token: NumberToken): void {
+  private takeNumber(printed: NumberToken, index: number): void {
     const lead = readLead(this.sentence.lead);
+    const token = withDocumentUnit(printed, lead, this.paragraph.text, this.context.moneyUnit);
+    const inRow = this.rows.take(this.tokens, index, lead);
+    if (inRow > 0) {
+      this.next = index + inRow;
+      this.sentence.breakLead(this.tokens[this.next - 1]?.end ?? token.end);
+      return;
+    }
     const { class: kind, role } = token.reading;
     const moves = lead.direction !== null && lead.direction.direction !== 'flat' && !lead.isLevel;
     const isBase = this.changes.compare?.figure === null && lead.compares && !lead.isLevel;
+    if (kind === 'other' && lead.isLevel && lead.measure !== null && /^0(?:\.0+)?$/.test(token.number.digits))
+      stateZeroNumber(token, lead.measure, this.sentence.leadStart, this.paragraph, this.context);
     if (role !== null) this.addFigure(token, lead, role);
     else if (this.changes.inReason) this.addFigure(token, lead, 'none');
     else if (lead.threshold) this.addFigure(token, lead, 'threshold');
@@ -196,39 +218,17 @@ class ParagraphReader {
     else if (moves) this.moves.takeChange(token, lead);
     else if (this.moves.reaches(lead)) this.moves.takeReached(token, lead);
     else if (isBase) this.moves.takeBase(token, lead);
-    else this.takeLevel(token, lead);
+    else this.levels.take(token, lead);
     if (kind === 'code') this.sentence.remember(token);
     else if (kind !== 'ordinal') this.sentence.breakLead(token.end);
-  }
-
-  private takeLevel(token: NumberToken, lead: Lead): void {
-    this.changes.end();
-    this.changes.forget();
-    const figure = this.addFigure(token, lead, 'level');
-    adoptBudgetMeasure(figure, this.sentence);
-    this.lists.addLevel(figure.id);
-    if (lead.shares) {
-      this.shares.noteWhole(figure.id);
-      return;
-    }
-    if (lead.cumulative) stateRunningTotal(figure, this.sentence, this.context, token.end);
-    else {
-      if (this.lists.depth === 0) this.sentence.levels.push(figure.id);
-      this.sentence.head = figure.id;
-    }
-    this.sentence.lastLevel = figure.id;
-    if (figure.class === 'money') this.sentence.subjectTokens = [];
-    this.firstLevel ??= figure.id;
   }
 
   private takePercent(token: NumberToken, lead: Lead): void {
     const open = this.changes.change;
     const inBrackets = this.sentence.inBrackets && this.sentence.lead.length === 0 && open !== null;
     if (lead.shares || this.shares.isOpen) this.takeShare(token, lead);
-    else if (lead.completes) {
-      const percent = this.addFigure(token, lead, 'rate', this.sentence.head);
-      stateCompletion(percent.id, lead, this.sentence, this.paragraph, this.context, token.end);
-    } else if (lead.direction === null && !inBrackets) this.addFigure(token, lead, 'none');
+    else if (this.levels.takeCompletion(token, lead)) return;
+    else if (lead.direction === null && !inBrackets) this.addFigure(token, lead, 'none');
     else this.moves.takeRate(token, lead);
   }
 
@@ -237,38 +237,8 @@ class ParagraphReader {
     const percent = this.addFigure(token, lead, 'share', part?.id ?? null).id;
     const place = this.sentence.place(token.end);
     this.shares.state(part, percent, lead, this.lists.innermost, this.paragraph.block, place);
-  }
-
-  private openList(by: ListFrame['by'], token: Token): void {
-    if (this.changes.inReason) return;
-    // Lists inside lists go three or four deep; more is noise.
-    if (this.lists.depth >= DEEPEST) this.closeLists(DEEPEST - 1, token.start);
-    const { sentence } = this;
-    const atStart = sentence.levels.length === 0 && this.lists.depth === 0 && !sentence.inBrackets;
-    const announced = ANNOUNCES.test(this.paragraph.text.slice(token.end, token.end + 12));
-    this.changes.end();
-    this.lists.open({
-      by,
-      total: atStart ? sentence.previousAnchor : (this.runningTotal() ?? sentence.head),
-      change: this.changes.last,
-      mainOnly: this.paragraph.text.startsWith('主要', token.start),
-      announced,
-      start: token.start,
-      closesAtSemicolon:
-        this.lists.depth > 0 || sentence.semicolons > 0 || (by === 'including' && !announced),
-    });
-  }
-
-  /** "累计开设工作室1525家，其中…": the running total just stated is what is split. */
-  private runningTotal(): FigureId | null {
-    const { lastLevel } = this.sentence;
-    return lastLevel === this.context.figures.figures.at(-1)?.id ? lastLevel : null;
-  }
-
-  private closeLists(from: number, end: number): void {
-    if (this.lists.depth <= from) return;
-    this.changes.end();
-    this.sentence.head = this.lists.close(from, end) ?? this.sentence.head;
+    // "占政府采购支出总额的75%，其中授予小微企业…": the whole after 占 is not what the next amount measures.
+    this.sentence.subjectTokens = [];
   }
 
   private addFigure(token: NumberToken, lead: Lead, role: FigureRole, like: FigureId | null = null): Figure {
@@ -277,7 +247,7 @@ class ParagraphReader {
       leadStart: this.sentence.leadStart,
       subjectTokens: this.sentence.subjectTokens,
       compared: this.changes.compare?.measure ?? null,
-      isFirst: this.firstLevel === null,
+      isFirst: this.levels.first === null,
     };
     const model = like === null ? null : this.context.figures.get(like);
     return this.context.figures.get(

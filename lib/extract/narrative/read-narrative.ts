@@ -14,6 +14,7 @@ import { tokenize } from './tokenize.ts';
 interface PendingList {
   total: FigureId;
   change: ListFrame['change'];
+  loose: boolean;
   /** End of the paragraph that holds the total. */
   end: number;
   /** True when the last of its lines has been read. */
@@ -107,6 +108,7 @@ export class NarrativeReader {
       open: false,
       mainOnly: false,
       announced: false,
+      loose: pending.loose,
       shares: 0,
       id: 0,
       start: 0,

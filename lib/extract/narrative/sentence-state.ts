@@ -33,6 +33,11 @@ export class SentenceState {
   /** Levels of the sentence outside its lists, without running totals; and the total of the sentence before. */
   levels: FigureId[] = [];
   previousAnchor: FigureId | null = null;
+  /** The head's amount of an earlier year, where it stands beside it: what 对比 compares with. */
+  prior: FigureId | null = null;
+  /** Every level of this sentence and of the one before, in order. */
+  private stated: FigureId[] = [];
+  private statedBefore: FigureId[] = [];
   private brackets: Bracket[] = [];
   private readonly paragraph: ParagraphContext;
   private readonly context: NarrativeContext;
@@ -85,15 +90,28 @@ export class SentenceState {
     this.leadStart = outside.leadStart;
   }
 
+  addLevel(id: FigureId): void {
+    this.stated.push(id);
+  }
+
+  /** The last levels of the sentence, or of the one before when it has none; null when there are not so many. */
+  lastLevels(count: number): FigureId[] | null {
+    const levels = this.stated.length > 0 ? this.stated : this.statedBefore;
+    return levels.length < count ? null : levels.slice(-count);
+  }
+
   /** A full stop: the next sentence may speak of `anchor`, the total of this one. */
   end(end: number, anchor: FigureId | null): void {
     this.previousAnchor = anchor;
     this.head = anchor;
     this.levels = [];
+    this.prior = null;
     this.subjectTokens = [];
     this.semicolons = 0;
     this.breakLead(end);
     this.start = end;
+    if (this.stated.length > 0) this.statedBefore = this.stated;
+    this.stated = [];
     this.brackets = [];
   }
 

@@ -35,6 +35,8 @@ export type TokenBody =
         | 'complete'
         | 'threshold'
         | 'cumulative'
+        | 'each'
+        | 'follows'
         | 'total'
         | 'nothing';
     }
@@ -75,10 +77,15 @@ const lists = [
   ['complete', words.COMPLETE_WORDS],
   ['threshold', words.THRESHOLD_WORDS],
   ['cumulative', words.CUMULATIVE_WORDS],
+  ['each', words.EACH_WORDS],
+  ['follows', words.FOLLOWS_WORDS],
   ['total', words.TOTAL_WORDS],
   ['nothing', words.NOTHING_WORDS],
 ] as const;
 for (const [kind, names] of lists) for (const name of names) enter(name, { kind });
+// A bare 收入 or 支出 is the unit's whole only where it opens its clause and its amount follows: "本单位收入为100万元".
+enter('收入', { kind: 'term', measure: 'totalIncome', scope: null });
+enter('支出', { kind: 'term', measure: 'totalExpenditure', scope: null });
 for (const list of entries.values()) list.sort((a, b) => b.name.length - a.name.length);
 
 const MARKS: Readonly<Record<string, Mark>> = {
@@ -131,8 +138,17 @@ const NOT_AFTER: Readonly<Record<string, string>> = {
   与: '参',
 };
 
+/** Words that count only at the beginning of a clause or after the unit or year: 本单位收入, not 利息收入. */
+const OPENS: Readonly<Record<string, RegExp>> = {
+  收入: /(?:^|[,;。\s]|单位|部门|年度?|全年)$/,
+  支出: /(?:^|[,;。\s]|单位|部门|年度?|全年)$/,
+};
+
 /** These join two nouns more often than they compare: a year, a version of the budget or a number must follow. */
 const FOLLOWED_BY: Readonly<Record<string, RegExp>> = {
+  收入: /^\s?(?:为|是)\s?\d/,
+  支出: /^\s?(?:为|是)\s?\d/,
+  各: /^\s?(?:是|为|增|减|上升|下降|降低)/,
   与: /^\s?(?:(?:19|20)?\d\d\s?年|[上本去当]一?年|年初|全年|调整|预算|决算)/,
   和: /^\s?(?:(?:19|20)?\d\d\s?年|[上本去当]一?年|年初|全年|调整|预算|决算)/,
   同: /^\s?(?:(?:19|20)?\d\d\s?年|[上本去当]一?年|年初|全年|调整|预算|决算)/,
@@ -192,6 +208,8 @@ function wordToken(folded: string, index: number): Token | null {
     if (name.length === 1 && index > 0 && (NOT_AFTER[name] ?? '').includes(folded[index - 1] ?? '')) continue;
     const follows = FOLLOWED_BY[name];
     if (follows !== undefined && !follows.test(folded.slice(end, end + 14))) continue;
+    const opens = OPENS[name];
+    if (opens !== undefined && !opens.test(folded.slice(Math.max(0, index - 2), index))) continue;
     return { ...body, start: index, end };
   }
   return null;
@@ -211,6 +229,7 @@ function markToken(folded: string, index: number): Token | null {
 export function matchThrough(folded: string, index: number, name: string): number | null {
   let at = index;
   for (let k = 0; k < name.length; k += 1) {
+    while (k > 0 && folded[at] === SKIPPED) at += 1;
     for (let gap = 0; k > 0 && gap < 3 && folded[at] !== name[k] && isGap(folded[at]); gap += 1) at += 1;
     if (folded[at] !== name[k]) return null;
     at += 1;
@@ -222,10 +241,17 @@ function isGap(character: string | undefined): boolean {
   return character === ' ' || character === '"' || character === "'" || character === '\n';
 }
 
+/** "經(jīng)費(fèi)": a reading in brackets inside a word, as mirrors in traditional characters print it. */
+const PINYIN = /(?<=[\u4e00-\u9fa5])\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,7}\)/g;
+/** Stands for characters that are not there for the reader. */
+const SKIPPED = '\u0000';
+
 /** Residue of word processors and content systems, blanked out at the same length: [bookmark: _Toc1], PAGEREF _Toc1 \h 3. */
 function blankResidue(folded: string): string {
-  return folded.replace(
-    /\[bookmark:[^\]\n]{0,80}\]|PAGEREF _?\w{1,30}(?: \\?h)?(?: \d{1,4})?|_Toc\d{1,20}/g,
-    (residue) => ' '.repeat(residue.length),
-  );
+  return folded
+    .replace(
+      /\[bookmark:[^\]\n]{0,80}\]|PAGEREF _?\w{1,30}(?: \\?h)?(?: \d{1,4})?|_Toc\d{1,20}/g,
+      (residue) => ' '.repeat(residue.length),
+    )
+    .replace(PINYIN, (residue) => SKIPPED.repeat(residue.length));
 }

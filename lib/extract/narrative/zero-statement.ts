@@ -17,7 +17,10 @@ export function readZeroStatement(
   if (opener === undefined) return;
   const clause = clauseAfter(paragraph.text, tokens, index);
   if (clause === null) return;
-  const measures = closesClause(paragraph.text, opener) ? namedBefore(tokens, index) : clause.measures;
+  const isBehind =
+    closesClause(paragraph.text, opener) ||
+    /^(?:此|该|本)项/.test(paragraph.text.slice(opener.end, opener.end + 2));
+  const measures = isBehind ? namedBefore(tokens, index) : clause.measures;
   // "无此项公开内容，空表列示": the heading above says what there is nothing of.
   if (measures.length === 0 && paragraph.subject.measure !== null && saysEmpty(paragraph.text, opener))
     measures.push(paragraph.subject.measure);
@@ -32,6 +35,23 @@ export function readZeroStatement(
     printed: paragraph.text.slice(opener.start, clause.end).trim(),
     year: said ?? context.documentYear,
     place: { block: paragraph.block, cell: null, start: opener.start, end: clause.end },
+  });
+}
+
+/** "因公出国（境）费用为0，": a zero without a unit says that there is nothing. */
+export function stateZeroNumber(
+  token: Token,
+  measure: string,
+  start: number,
+  paragraph: ParagraphContext,
+  context: NarrativeContext,
+): void {
+  context.statements.push({
+    kind: 'zero',
+    measures: [measure],
+    printed: paragraph.text.slice(start, token.end).trim(),
+    year: context.documentYear,
+    place: { block: paragraph.block, cell: null, start, end: token.end },
   });
 }
 
