@@ -31,7 +31,7 @@ const totals = z.object({
 });
 
 /** What was reached; these only rise. The number of errors that no label explains only falls. */
-const FLOORS = { error: 19, warning: 8, summary: 77, identity: 21, coverage: 1850 } as const;
+const FLOORS = { error: 21, warning: 17, summary: 78, identity: 21, coverage: 1890 } as const;
 
 it('reaches its floors on the labelled files, without an unexplained error', { timeout: 120_000 }, () => {
   const tool = path.join(SHARED, 'tools/score-corpus.mjs');

@@ -1,8 +1,10 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
+import { figureById } from '../disclosure/disclosure.ts';
 import type { Figure, Scope } from '../disclosure/figure.ts';
 import { defineCheck } from './check.ts';
 import { evaluateEqual } from './equal-relation.ts';
 import type { CheckResult } from './outcome.ts';
+import { isEvaluated } from './outcome.ts';
 import { splitByFunds } from './split-by-funds.ts';
 import { evaluateSum } from './sum-relation.ts';
 import { operand, skip } from './table-cells.ts';
@@ -51,12 +53,37 @@ export default defineCheck({
   *run(disclosure) {
     for (const tables of tableSets(disclosure)) {
       const index = new FactIndex(disclosure, tables);
-      for (const facts of repeated(index.facts)) yield* compareFacts(index, facts);
+      const results = repeated(index.facts).flatMap((facts) => [...compareFacts(index, facts)]);
+      yield* weighLastDigits(disclosure, results);
       yield* basicFromFunds(disclosure, index);
       if (disclosure.kind !== 'final-accounts') yield* splitByFunds(disclosure, index);
     }
   },
 });
+
+/** More than so many amounts printed with two last digits, and the document balances its tables by them as a habit. */
+const FEW_LAST_DIGITS = 2;
+
+/** Two amounts that differ in their last digit are told once, however many tables repeat them; a habit is a remark. */
+function* weighLastDigits(disclosure: Disclosure, results: readonly CheckResult[]): Iterable<CheckResult> {
+  const pairOf = (result: CheckResult): string | null =>
+    isEvaluated(result) && result.outcome === 'finding' && result.params['lastDigit'] === true
+      ? result.operands
+          .map(({ figure }) => figureById(disclosure, figure).value?.minor ?? 0)
+          .toSorted()
+          .join(' ')
+      : null;
+  const pairs = new Set(results.map(pairOf).filter((pair) => pair !== null));
+  const severity = pairs.size > FEW_LAST_DIGITS ? 'info' : 'warning';
+  const told = new Set<string>();
+  for (const result of results) {
+    const pair = pairOf(result);
+    if (pair === null || !isEvaluated(result)) yield result;
+    else if (told.has(pair)) yield { ...result, outcome: 'pass', grade: 'explained', severity: null };
+    else yield { ...result, severity };
+    if (pair !== null) told.add(pair);
+  }
+}
 
 /** Facts that two tables or more state, each table once: a fact stated twice within a table is not one fact. */
 function repeated(facts: readonly TableFact[]): TableFact[][] {

@@ -1,5 +1,5 @@
 /** Reads levels: amounts and counts that are neither a change nor a base of comparison, and the completion of a budget. */
-import type { Figure, FigureId } from '../../disclosure/figure.ts';
+import type { Basis, Figure, FigureId } from '../../disclosure/figure.ts';
 import type { AddFigure } from './change-reader.ts';
 import type { ChangeTracker } from './change-tracker.ts';
 import type { NarrativeContext, ParagraphContext } from './context.ts';
@@ -16,6 +16,8 @@ const BUDGETS: ReadonlySet<string | null> = new Set(['budget', 'initial-budget',
 export class LevelReader {
   /** The first level of the paragraph: a numbered part's own. */
   first: FigureId | null = null;
+  /** Of its measure, the first of each version. */
+  readonly byBasis = new Map<Basis | null, FigureId>();
   /** "为年初预算数50万元的98%": the budget named after 为, and the outturn before it. */
   private named: { budget: FigureId; actual: FigureId; end: number } | null = null;
   private readonly paragraph: ParagraphContext;
@@ -68,6 +70,8 @@ export class LevelReader {
     sentence.lastLevel = figure.id;
     if (figure.class === 'money') sentence.subjectTokens = [];
     this.first ??= figure.id;
+    const isOfFirst = this.context.figures.get(this.first).measure === figure.measure;
+    if (isOfFirst && !this.byBasis.has(figure.basis)) this.byBasis.set(figure.basis, figure.id);
   }
 
   /** "2023年预算8万元，2022年预算12.5万元": the second is what the first may be compared with. */
@@ -84,11 +88,9 @@ export class LevelReader {
   }
 
   private noteBudget(figure: Figure, lead: Lead, before: Figure | null, token: NumberToken): void {
-    const isNamed = lead.isLevel && BUDGETS.has(lead.basis) && before?.basis === 'final';
+    const isBudget = lead.isLevel && BUDGETS.has(lead.basis) && lead.measure === null;
+    const isNamed = isBudget && before?.basis === 'final' && before.place.start >= this.sentence.start;
     this.named = isNamed ? { budget: figure.id, actual: before.id, end: token.end } : null;
-    if (!isNamed) return;
-    figure.measure = before.measure;
-    figure.functionCode = before.functionCode;
   }
 
   /** True when the percentage states how much of a budget was used; then it is taken. */
@@ -96,11 +98,17 @@ export class LevelReader {
     const { named } = this;
     if (named !== null && this.paragraph.text.slice(named.end, token.start).trim() === '的') {
       const percent = this.addFigure(token, lead, 'rate', named.actual).id;
+      const [budget, actual] = [
+        this.context.figures.get(named.budget),
+        this.context.figures.get(named.actual),
+      ];
+      budget.measure = actual.measure;
+      budget.functionCode = actual.functionCode;
       this.context.statements.push({
         kind: 'rate',
         actual: named.actual,
         base: named.budget,
-        baseBasis: this.context.figures.get(named.budget).basis,
+        baseBasis: budget.basis,
         percent,
         place: this.sentence.place(token.end),
       });

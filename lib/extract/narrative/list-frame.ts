@@ -108,15 +108,19 @@ export function closeFrame(
   if (frame.total !== null && frame.levels.length > 0) {
     const total = figures.get(frame.total);
     const own = frame.levels.filter((id) => isPartOf(figures.get(id), total));
-    const parts = own.filter(
+    const alike = own.filter((id) => figures.get(id).basis === total.basis);
+    // "公务接待费年初预算6万元，支出决算5万元；…": the parts of an outturn are outturns.
+    const ofBasis = alike.length > 0 ? alike : own;
+    const parts = ofBasis.filter(
       (id) =>
         !isInsideAnother(
           figures.get(id),
-          own.map((other) => figures.get(other)),
+          ofBasis.map((other) => figures.get(other)),
         ),
     );
     const open =
       frame.open ||
+      alike.length === 0 ||
       (frame.loose && !parts.every((id) => liesBelow(figures.get(id), total))) ||
       (frame.mainOnly && !goesThroughClasses(frame, figures)) ||
       parts.length < 2 ||

@@ -11,7 +11,7 @@
  *   ( … )                    a sentence of its own; the head outside is kept
  *   主要原因                 everything up to ； or 。 is a reason, its figures belong to no total
  */
-import type { Figure, FigureId, FigureRole } from '../../disclosure/figure.ts';
+import type { Basis, Figure, FigureId, FigureRole } from '../../disclosure/figure.ts';
 import type { Direction } from '../../disclosure/statement.ts';
 import type { AddFigure } from './change-reader.ts';
 import { ChangeReader } from './change-reader.ts';
@@ -40,6 +40,8 @@ const CLAUSE = 24;
 export interface ParagraphResult {
   openList: { total: FigureId; change: ListFrame['change']; loose: boolean } | null;
   firstLevel: FigureId | null;
+  /** Of the first level's measure, the first of each version: 年初预算 and 支出决算 of one item. */
+  levelsByBasis: ReadonlyMap<Basis | null, FigureId>;
   firstChange: { figure: FigureId; direction: Direction } | null;
 }
 
@@ -94,7 +96,12 @@ class ParagraphReader {
     const openList = total === null ? null : { total, change: this.changes.last, loose };
     this.endSentence(this.paragraph.text.length);
     this.context.anchor = this.sentence.previousAnchor;
-    return { openList, firstLevel: this.levels.first, firstChange: this.moves.first };
+    return {
+      openList,
+      firstLevel: this.levels.first,
+      levelsByBasis: this.levels.byBasis,
+      firstChange: this.moves.first,
+    };
   }
 
   private take(token: Token, index: number): void {

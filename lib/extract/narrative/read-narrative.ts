@@ -49,7 +49,8 @@ export class NarrativeReader {
     };
     const result = readParagraph(paragraph, this.context);
     if (this.pending !== null && !this.itemTaken && result.firstLevel !== null) {
-      this.pending.levels.push(result.firstLevel);
+      const { basis } = this.context.figures.get(this.pending.total);
+      this.pending.levels.push(result.levelsByBasis.get(basis) ?? result.firstLevel);
       if (result.firstChange !== null) this.pending.changes.push(result.firstChange);
       this.itemTaken = true;
     }
