@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import type { BrowserOption } from './tests/e2e/fixtures.ts';
 
-export default defineConfig({
+export default defineConfig<BrowserOption>({
   testDir: 'tests/e2e',
   testMatch: '*.spec.ts',
   globalSetup: './tests/e2e/global-setup.ts',
@@ -12,4 +13,9 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '.output/e2e-report.json' }]],
+  projects: [
+    { name: 'chromium', use: { inBrowser: 'chromium' } },
+    // Tests of what only Chromium can show, or only its tools can reach, say why where they stand.
+    { name: 'firefox', use: { inBrowser: 'firefox' }, grepInvert: /@chromium/ },
+  ],
 });

@@ -19,6 +19,20 @@ function pdfjsFiles(): { absoluteSrc: string; relativeDest: string }[] {
     }));
 }
 
+/** What only Firefox wants to know. */
+const FIREFOX = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'gouji@gouji.example',
+      // The oldest long-term version that paints highlights.
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  },
+  // Its own default turns http into https, which many of the sites that publish files do not have.
+  content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+} as const;
+
 export default defineConfig({
   imports: false,
   hooks: {
@@ -31,7 +45,7 @@ export default defineConfig({
     plugins: [preact(), stripExamples()],
     worker: { format: 'es', plugins: () => [stripExamples()] },
   }),
-  manifest: {
+  manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'zh_CN',
@@ -49,5 +63,6 @@ export default defineConfig({
         description: '__MSG_commandPreviousFinding__',
       },
     },
-  },
+    ...(browser === 'firefox' && FIREFOX),
+  }),
 });

@@ -3,14 +3,13 @@ import type { Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import type { ReplyOf, RequestOf, ToBackground, ToFrame } from '../lib/messages/protocol.ts';
 import type { TabState } from '../lib/messages/tab-state.ts';
-import type { ExtensionBrowser } from './launch-browser.ts';
 
 /** What our code uses of the extension API inside the page. */
 interface ExtensionApi {
   chrome: {
     runtime: { sendMessage(message: unknown): Promise<unknown> };
     tabs: {
-      query(info: { url: string }): Promise<{ id?: number }[]>;
+      query(info: object): Promise<{ id?: number; url?: string }[]>;
       sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
     };
   };
@@ -20,13 +19,6 @@ const answer = z.union([
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({ ok: z.literal(false), error: z.object({ code: z.string() }) }),
 ]);
-
-/** Opens an extension page in a tab of its own, to ask from. */
-export async function openExtensionPage(gouji: ExtensionBrowser, name: string): Promise<Page> {
-  const page = await gouji.context.newPage();
-  await page.goto(`chrome-extension://${gouji.extensionId}/${name}`);
-  return page;
-}
 
 /** Asks the background; throws when it refuses or does not answer. */
 export async function askBackground<N extends keyof ToBackground>(
@@ -58,11 +50,9 @@ export async function askFrame<N extends keyof ToFrame>(
 
 /** The browser's id of the tab that shows an address. */
 export async function tabOf(from: Page, url: string): Promise<number> {
-  const tabs = await from.evaluate(
-    (address) => (globalThis as unknown as ExtensionApi).chrome.tabs.query({ url: address }),
-    url,
-  );
-  const id = tabs[0]?.id;
+  // Not asked for by address: patterns of Firefox know no ports.
+  const tabs = await from.evaluate(() => (globalThis as unknown as ExtensionApi).chrome.tabs.query({}));
+  const id = tabs.find((tab) => tab.url === url)?.id;
   if (id === undefined) throw new Error(`no tab shows ${url}`);
   return id;
 }

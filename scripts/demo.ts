@@ -5,7 +5,7 @@ import process from 'node:process';
 import type { Page } from 'playwright-core';
 import type { TabState } from '../lib/messages/tab-state.ts';
 import type { PageReport } from '../lib/report/report.ts';
-import { askFrame, openExtensionPage, tabOf, waitForReport } from './ask-extension.ts';
+import { askFrame, tabOf, waitForReport } from './ask-extension.ts';
 import { buildExtension } from './build-extension.ts';
 import { printDocument } from './check/print-report.ts';
 import { terminalLanguages } from './check/terminal.ts';
@@ -48,7 +48,7 @@ async function show(gouji: ExtensionBrowser, server: SeedServer, own: Page, seed
   }
   const popup = await gouji.context.newPage();
   await popup.setViewportSize(POPUP_SIZE);
-  await popup.goto(`chrome-extension://${gouji.extensionId}/popup.html?tab=${String(tab)}`);
+  await gouji.openPage(`popup.html?tab=${String(tab)}`, popup);
   await popup.waitForTimeout(800);
   await popup.screenshot({ path: path.join(PICTURES, `${seed}-popup.png`), fullPage: true });
   await popup.close();
@@ -81,7 +81,7 @@ async function main(): Promise<number> {
     hosts: { [SEED_HOST]: server.port },
     headless: !hasDisplay(),
   });
-  const own = await openExtensionPage(gouji, 'popup.html');
+  const own = await gouji.openPage('popup.html');
   let failed = 0;
   for (const seed of seedNames()) if (!(await show(gouji, server, own, seed))) failed += 1;
   say(`截图在 ${path.relative(ROOT, PICTURES)}`, `screenshots are in ${path.relative(ROOT, PICTURES)}`);

@@ -7,66 +7,107 @@ import process from 'node:process';
 export type BrowserSearch =
   { ok: true; executablePath: string } | { ok: false; message: { zh: string; en: string } };
 
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+/** A browser that tests or the demo need: how it is called, where else it lies, and how it is installed. */
+interface WantedBrowser {
+  /** Environment variable that names its path instead. */
+  variable: string;
+  commands: readonly string[];
+  /** Usual places beside the search path. */
+  places: Partial<Record<NodeJS.Platform, readonly string[]>>;
+  /** Debian packages that bring it. */
+  packages: readonly string[];
+  nothingFound: { zh: string; en: string };
+}
 
-const USUAL_PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  darwin: [
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  ],
-  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
-    const base = process.env[name];
-    return base
-      ? [
-          path.join(base, 'Chromium\\Application\\chrome.exe'),
-          path.join(base, 'Google\\Chrome\\Application\\chrome.exe'),
-          path.join(base, 'Microsoft\\Edge\\Application\\msedge.exe'),
-        ]
-      : [];
-  }),
+const CHROMIUM: WantedBrowser = {
+  variable: 'GOUJI_CHROMIUM',
+  commands: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'],
+  places: {
+    darwin: [
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ],
+    win32: inProgramFolders([
+      'Chromium\\Application\\chrome.exe',
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ]),
+  },
+  packages: ['chromium', 'fonts-noto-cjk'],
+  nothingFound: {
+    zh: '没有找到 Chromium 或 Chrome。请安装其一（Debian/Ubuntu：sudo apt-get install chromium fonts-noto-cjk；macOS：brew install --cask chromium），或用环境变量 GOUJI_CHROMIUM 指明浏览器的路径。',
+    en: 'No Chromium or Chrome was found. Install one (Debian/Ubuntu: sudo apt-get install chromium fonts-noto-cjk; macOS: brew install --cask chromium), or give its path in the environment variable GOUJI_CHROMIUM.',
+  },
 };
 
-const NOTHING_FOUND = {
-  zh: '没有找到 Chromium 或 Chrome。请安装其一（Debian/Ubuntu：sudo apt-get install chromium fonts-noto-cjk；macOS：brew install --cask chromium），或用环境变量 GOUJI_CHROMIUM 指明浏览器的路径。',
-  en: 'No Chromium or Chrome was found. Install one (Debian/Ubuntu: sudo apt-get install chromium fonts-noto-cjk; macOS: brew install --cask chromium), or give its path in the environment variable GOUJI_CHROMIUM.',
+/** Only editions that take an unsigned extension; the ordinary release does not. */
+const FIREFOX: WantedBrowser = {
+  variable: 'GOUJI_FIREFOX',
+  commands: ['firefox-esr', 'firefox-developer-edition', 'firefox-nightly'],
+  places: {
+    darwin: ['/Applications/Firefox Developer Edition.app/Contents/MacOS/firefox'],
+    win32: inProgramFolders(['Firefox Developer Edition\\firefox.exe']),
+  },
+  packages: ['firefox-esr', 'firefox-esr-l10n-zh-cn', 'fonts-noto-cjk'],
+  nothingFound: {
+    zh: '没有找到 Firefox ESR 或开发者版。请安装其一（Debian：sudo apt-get install firefox-esr firefox-esr-l10n-zh-cn），或用环境变量 GOUJI_FIREFOX 指明浏览器的路径。',
+    en: 'No Firefox ESR or Developer Edition was found. Install one (Debian: sudo apt-get install firefox-esr firefox-esr-l10n-zh-cn), or give its path in the environment variable GOUJI_FIREFOX.',
+  },
 };
+
+function inProgramFolders(files: readonly string[]): string[] {
+  const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
+    const folder = process.env[name];
+    return folder === undefined || folder === '' ? [] : [folder];
+  });
+  return folders.flatMap((folder) => files.map((file) => path.join(folder, file)));
+}
 
 /**
- * Finds a browser, and on a Debian machine without one installs the distribution's own package
+ * Finds Chromium or Chrome, and on a Debian machine without one installs the distribution's own package
  * when this user may. Playwright's browsers are never downloaded.
  */
 export function ensureBrowser(say: (line: string) => void = () => {}): BrowserSearch {
-  const chosen = process.env['GOUJI_CHROMIUM'];
+  return ensure(CHROMIUM, say);
+}
+
+/** The same for a Firefox that takes unsigned extensions. */
+export function ensureFirefox(say: (line: string) => void = () => {}): BrowserSearch {
+  return ensure(FIREFOX, say);
+}
+
+function ensure(wanted: WantedBrowser, say: (line: string) => void): BrowserSearch {
+  const chosen = process.env[wanted.variable];
   if (chosen !== undefined && chosen !== '') {
-    return isExecutable(chosen) ? { ok: true, executablePath: chosen } : wrongChoice(chosen);
+    return isExecutable(chosen) ? { ok: true, executablePath: chosen } : wrongChoice(wanted.variable, chosen);
   }
-  const present = findBrowser();
+  const present = find(wanted);
   if (present !== undefined) {
     ensureChineseFont(say);
     return { ok: true, executablePath: present };
   }
-  installPackages(['chromium', 'fonts-noto-cjk'], say);
-  const installed = findBrowser();
+  installPackages(wanted.packages, say);
+  const installed = find(wanted);
   return installed === undefined
-    ? { ok: false, message: NOTHING_FOUND }
+    ? { ok: false, message: wanted.nothingFound }
     : { ok: true, executablePath: installed };
 }
 
-function wrongChoice(chosen: string): BrowserSearch {
+function wrongChoice(variable: string, chosen: string): BrowserSearch {
   return {
     ok: false,
     message: {
-      zh: `环境变量 GOUJI_CHROMIUM 指向的 ${chosen} 不是可以运行的文件。`,
-      en: `GOUJI_CHROMIUM points at ${chosen}, which is not a file that can be run.`,
+      zh: `环境变量 ${variable} 指向的 ${chosen} 不是可以运行的文件。`,
+      en: `${variable} points at ${chosen}, which is not a file that can be run.`,
     },
   };
 }
 
-function findBrowser(): string | undefined {
+function find({ commands, places }: WantedBrowser): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
-  const onPath = COMMANDS.flatMap((command) => folders.map((folder) => path.join(folder, command)));
-  return [...onPath, ...(USUAL_PLACES[process.platform] ?? [])].find(isExecutable);
+  const onPath = commands.flatMap((command) => folders.map((folder) => path.join(folder, command)));
+  return [...onPath, ...(places[process.platform] ?? [])].find(isExecutable);
 }
 
 function isExecutable(file: string): boolean {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { chromium } from 'playwright-core';
-import type { BrowserContext, Worker } from 'playwright-core';
+import type { BrowserContext, Page, Worker } from 'playwright-core';
 
 /** The production build that browsers load here and in the end-to-end tests. */
 export const BUILT_EXTENSION = path.resolve(import.meta.dirname, '../.output/chrome-mv3');
@@ -26,11 +26,28 @@ export interface LaunchOptions {
 
 /** A running browser with the extension in it. */
 export interface ExtensionBrowser {
+  kind: 'chromium' | 'firefox';
   context: BrowserContext;
-  worker: Worker;
-  extensionId: string;
+  /** Address of one of the extension's own pages, for example of `popup.html?tab=3`. */
+  pageUrl(name: string): string;
+  /** Goes to one of the extension's own pages, in a new tab unless one is given. */
+  openPage(name: string, page?: Page): Promise<Page>;
+  /** Fires an event of the extension's keys or menus, as the browser would for the tab that shows an address. */
+  fire(event: ExtensionEvent, url: string): Promise<void>;
+  /** Ends the background, as browsers do whenever they like. */
+  stopBackground(): Promise<void>;
   /** Closes the browser and removes a temporary profile. */
   close(): Promise<void>;
+}
+
+/** What a reader does outside of pages, where no test can press or click. */
+export type ExtensionEvent = { command: string } | { menu: string };
+
+/** Chromium, with what only its debugging protocol gives. */
+export interface ChromiumWithExtension extends ExtensionBrowser {
+  kind: 'chromium';
+  worker: Worker;
+  extensionId: string;
 }
 
 /** True where a window can be shown. */
@@ -40,7 +57,7 @@ export function hasDisplay(): boolean {
 }
 
 /** Starts Chromium with the extension; no host but those named can be reached from it. */
-export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
+export async function launchWithExtension(options: LaunchOptions): Promise<ChromiumWithExtension> {
   const extension = options.extension ?? BUILT_EXTENSION;
   if (!existsSync(path.join(extension, 'manifest.json'))) {
     throw new Error(`${extension} holds no extension: run "npm run build" first`);
@@ -62,10 +79,21 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     ],
   });
   const worker = await findWorker(context, extension);
+  const extensionId = new URL(worker.url()).host;
+  const pageUrl = (name: string): string => `chrome-extension://${extensionId}/${name}`;
   return {
+    kind: 'chromium',
     context,
     worker,
-    extensionId: new URL(worker.url()).host,
+    extensionId,
+    pageUrl,
+    openPage: async (name, page) => {
+      const shown = page ?? (await context.newPage());
+      await shown.goto(pageUrl(name));
+      return shown;
+    },
+    fire: (event, url) => worker.evaluate(fireInWorker, { event, url }),
+    stopBackground: () => stopWorker(context, extensionId),
     async close() {
       await context.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
@@ -107,4 +135,37 @@ async function findWorker(context: BrowserContext, extension: string): Promise<W
     path: extension,
   });
   return later;
+}
+
+/** The part of the extension's API that fires an event; it is there in Chromium's extension contexts. */
+interface Dispatching {
+  chrome: {
+    tabs: { query(info: { url: string }): Promise<{ id?: number }[]> };
+    commands: { onCommand: { dispatch(name: string, tab: object | undefined): void } };
+    contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+  };
+}
+
+async function fireInWorker({ event, url }: { event: ExtensionEvent; url: string }): Promise<void> {
+  const { chrome } = globalThis as unknown as Dispatching;
+  const [tab] = await chrome.tabs.query({ url });
+  if ('command' in event) chrome.commands.onCommand.dispatch(event.command, tab);
+  else chrome.contextMenus.onClicked.dispatch({ menuItemId: event.menu, frameId: 0 }, tab);
+}
+
+async function stopWorker(context: BrowserContext, extensionId: string): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (session === undefined) throw new Error('the browser does not answer its debugging protocol');
+  const workerOf = async (): Promise<string | undefined> => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(extensionId))
+      ?.targetId;
+  };
+  const targetId = await workerOf();
+  if (targetId === undefined) throw new Error('no worker is running');
+  await session.send('Target.closeTarget', { targetId });
+  for (let tries = 0; (await workerOf()) === targetId; tries += 1) {
+    if (tries > 100) throw new Error('the worker does not stop');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

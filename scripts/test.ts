@@ -44,6 +44,7 @@ const STEPS: readonly Step[] = [
   { title: 'unit, corpus, architecture', ...vitest('unit') },
   { title: 'extension', ...vitest('extension') },
   { title: 'build', command: ['wxt', 'build'] },
+  { title: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
   {
     title: 'end to end',
     command: ['playwright', 'test'],

@@ -43,7 +43,9 @@ function addressOf(link: Element): URL | null {
 
 function fileNameOf({ pathname, searchParams }: URL): string {
   // Download scripts carry the name in a parameter: download.jsp?file=a.xls
-  const names = [pathname, ...searchParams.values()];
+  const names = [pathname];
+  // Not `values()`: content scripts of Firefox are given an iterator that cannot be iterated.
+  searchParams.forEach((value) => names.push(value));
   const name = names.find((value) => FORMATS.test(value)) ?? pathname;
   const last = name.slice(name.lastIndexOf('/') + 1);
   try {

@@ -19,8 +19,9 @@ export async function obstacleAt(address: string | undefined): Promise<Obstacle 
 
 /** True when the reader has switched on "Allow access to file URLs". */
 export async function mayReadFiles(): Promise<boolean> {
-  // Firefox has no such switch: there the permission alone decides.
-  if (typeof browser.extension?.isAllowedFileSchemeAccess !== 'function') return true;
+  // Firefox has no such switch, but a function that always says no: there the permission alone decides.
+  const isFirefox = browser.runtime.getURL('/').startsWith('moz-extension:');
+  if (isFirefox || typeof browser.extension?.isAllowedFileSchemeAccess !== 'function') return true;
   return browser.extension.isAllowedFileSchemeAccess();
 }
 

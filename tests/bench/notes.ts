@@ -1,5 +1,5 @@
 import type { NoteDraft } from '../../lib/notes/annotation.ts';
-import { askBackground, openExtensionPage } from '../../scripts/ask-extension.ts';
+import { askBackground } from '../../scripts/ask-extension.ts';
 import { ensureBrowser } from '../../scripts/ensure-browser.ts';
 import { launchWithExtension } from '../../scripts/launch-browser.ts';
 import type { MeasurementGroup } from './measurement.ts';
@@ -20,7 +20,7 @@ export const notes: MeasurementGroup = {
     if (!found.ok) throw new Error(found.message.en);
     const gouji = await launchWithExtension({ executablePath: found.executablePath });
     try {
-      const page = await openExtensionPage(gouji, 'popup.html');
+      const page = await gouji.openPage('popup.html');
       const saves: number[] = [];
       for (let index = 0; index < NOTES; index += 1) {
         const started = performance.now();

@@ -56,7 +56,7 @@ async function openOnce(
   gouji: ExtensionBrowser,
 ): Promise<{ firstPage: number; findings: number; heap: number }> {
   const page = await gouji.context.newPage();
-  await page.goto(`chrome-extension://${gouji.extensionId}/viewer.html`);
+  await gouji.openPage(`viewer.html`, page);
   const input = page.locator('input[type=file]');
   await input.waitFor({ state: 'attached' });
   const started = performance.now();

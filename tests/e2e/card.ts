@@ -1,9 +1,13 @@
 /**
- * The card as a reader meets it. Its shadow root is closed, also to Playwright, so it is seen through the
- * extension's own world; clicks and keys are real ones at the places that are seen there.
+ * The card as a reader meets it. Its shadow root is closed, also to Playwright, so it is seen with the browser's own
+ * tools (`card-world.ts`); clicks and keys are real ones at the places that are seen there.
  */
-import type { CDPSession, Frame, Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { bidiOf } from '../../scripts/launch-firefox.ts';
+import type { CardWorld } from './card-world.ts';
+import { ChromiumCardWorld } from './chromium-card-world.ts';
+import { FirefoxCardWorld } from './firefox-card-world.ts';
 
 interface Box {
   x: number;
@@ -15,15 +19,14 @@ interface Box {
 export class Card {
   private readonly page: Page;
   private readonly frame: Frame;
-  private session: CDPSession | null = null;
-  private frameId = '';
-  /** Our worlds in the frame, the newest last: one for each document, and one more after an update of the extension. */
-  private worlds: number[] = [];
+  private readonly world: CardWorld;
 
   /** The card of a page's top frame, or of one of its frames; it follows reloads. */
   constructor(page: Page, frame: Frame = page.mainFrame()) {
     this.page = page;
     this.frame = frame;
+    const bidi = bidiOf(page.context());
+    this.world = bidi === null ? new ChromiumCardWorld(page, frame) : new FirefoxCardWorld(frame, bidi);
   }
 
   /** What the card says; empty while it is closed. */
@@ -79,10 +82,10 @@ export class Card {
   async write(text: string, tags = ''): Promise<void> {
     await this.focusOn('textarea');
     await this.page.keyboard.press('ControlOrMeta+a');
-    await this.page.keyboard.insertText(text);
+    await this.world.type(text);
     if (tags === '') return;
     await this.focusOn('input[type=text]');
-    await this.page.keyboard.insertText(tags);
+    await this.world.type(tags);
   }
 
   private async focusOn(selector: string): Promise<void> {
@@ -91,61 +94,8 @@ export class Card {
     await this.see(`${there}.focus()`);
   }
 
-  /** The value of an expression in the extension's world of the page, where `root` is the card's shadow root. */
-  async see<T>(expression: string): Promise<T | null> {
-    await this.connect();
-    for (const world of this.worlds.toReversed()) {
-      const value = await this.evaluateIn<T | null>(
-        world,
-        `(() => { const root = globalThis[Symbol.for('gouji.card-root')]; return root && (${expression}); })()`,
-      );
-      if (value !== null) return value;
-    }
-    return null;
-  }
-
-  /** The value of an expression in the extension's world of the page; null there and before our script is in the page. */
-  async evaluate<T>(expression: string): Promise<T> {
-    await this.connect();
-    const world = this.worlds.at(-1);
-    return world === undefined ? (null as T) : this.evaluateIn<T>(world, expression);
-  }
-
-  private async evaluateIn<T>(contextId: number, expression: string): Promise<T> {
-    const session = await this.connect();
-    try {
-      const { result } = await session.send('Runtime.evaluate', {
-        expression,
-        contextId,
-        returnByValue: true,
-        awaitPromise: true,
-      });
-      return (result.value ?? null) as T;
-    } catch {
-      // The document was left between two questions.
-      return null as T;
-    }
-  }
-
-  private async connect(): Promise<CDPSession> {
-    if (this.session !== null) return this.session;
-    const session = await this.page.context().newCDPSession(this.page);
-    this.session = session;
-    session.on('Runtime.executionContextCreated', ({ context }) => {
-      const { frameId } = (context.auxData ?? {}) as { frameId?: string };
-      if (context.origin.startsWith('chrome-extension://') && frameId === this.frameId)
-        this.worlds.push(context.id);
-    });
-    session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
-      this.worlds = this.worlds.filter((world) => world !== executionContextId);
-    });
-    session.on('Runtime.executionContextsCleared', () => {
-      this.worlds = [];
-    });
-    const { frameTree } = await session.send('Page.getFrameTree');
-    const inner = frameTree.childFrames?.find(({ frame }) => frame.url === this.frame.url());
-    this.frameId = this.frame === this.page.mainFrame() ? frameTree.frame.id : (inner?.frame.id ?? '');
-    await session.send('Runtime.enable');
-    return session;
+  /** The value of an expression where `root` is the card's shadow root; null while there is no card. */
+  see<T>(expression: string): Promise<T | null> {
+    return this.world.see<T>(expression);
   }
 }

@@ -1,31 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
-import type { Browser, browser } from '../../lib/platform/browser.ts';
-import type { ExtensionBrowser } from '../../scripts/launch-browser.ts';
 import { Card } from './card.ts';
 import { expect, test } from './fixtures.ts';
 import { marksIn, waitForMarks } from './marks.ts';
-
-/** An event of the extension API; `dispatch` fires it as the browser would. */
-interface Dispatched<A extends unknown[]> {
-  dispatch: (...args: A) => void;
-}
-
-/** The extension's API, in functions that run in its worker. */
-declare const chrome: Omit<typeof browser, 'commands' | 'contextMenus'> & {
-  commands: { onCommand: Dispatched<[string, Browser.tabs.Tab | undefined]> };
-  contextMenus: { onClicked: Dispatched<[object, Browser.tabs.Tab | undefined]> };
-};
-
-/** Presses one of our keys. Keys of an extension go to the browser first, where no test can press them. */
-async function press(gouji: ExtensionBrowser, page: Page, command: string): Promise<void> {
-  await gouji.worker.evaluate(
-    async ([name, url]) => {
-      const [tab] = await chrome.tabs.query({ url });
-      chrome.commands.onCommand.dispatch(name, tab);
-    },
-    [command, page.url()] as const,
-  );
-}
 
 async function frameWithMarks(page: Page): Promise<Frame> {
   let found: Frame | undefined;
@@ -45,7 +21,7 @@ test('the keys go from finding to finding and back, and round', async ({ gouji, 
   const card = new Card(page);
   const shown = async (command: string): Promise<string> => {
     const before = await card.text();
-    await press(gouji, page, command);
+    await gouji.fire({ command }, page.url());
     await expect.poll(() => card.text()).not.toBe(before);
     return card.text();
   };
@@ -64,7 +40,7 @@ test('the keys find a disclosure in a frame', async ({ gouji, open }) => {
   const frame = await frameWithMarks(page);
   expect(frame).not.toBe(page.mainFrame());
   expect((await marksIn(frame))['gouji-focus']).toBeUndefined();
-  await press(gouji, page, 'next-finding');
+  await gouji.fire({ command: 'next-finding' }, page.url());
   await expect.poll(async () => (await marksIn(frame))['gouji-focus'] ?? []).not.toEqual([]);
 });
 
@@ -72,10 +48,7 @@ test('the menu entry opens the note editor on the selected text', async ({ gouji
   const page = await open('mentougou-association-2023/page.html');
   await waitForMarks(page);
   await page.locator('p, td').filter({ hasText: '预算' }).first().selectText();
-  await gouji.worker.evaluate(async (url) => {
-    const [tab] = await chrome.tabs.query({ url });
-    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'note-on-selection', frameId: 0 }, tab);
-  }, page.url());
+  await gouji.fire({ menu: 'note-on-selection' }, page.url());
   const card = new Card(page);
   await card.expectOpen();
   await card.write('from the menu');

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
-import { askBackground, openExtensionPage, tabOf } from '../../scripts/ask-extension.ts';
+import { askBackground, tabOf } from '../../scripts/ask-extension.ts';
 import { SEEDS } from '../../scripts/serve-seeds.ts';
 import { expect, test } from './fixtures.ts';
 import { marksIn, waitForMarks } from './marks.ts';
@@ -20,7 +20,7 @@ for (const { name } of seeds) {
     const page = await open(`${name}/page.html`);
     const frame = page.frame({ name: 'ifrContent' }) ?? page.mainFrame();
     await waitForMarks(frame);
-    const asking = await openExtensionPage(gouji, 'popup.html');
+    const asking = await gouji.openPage('popup.html');
     const tab = await tabOf(asking, page.url());
     await expect
       .poll(async () => (await askBackground(asking, 'tab.state', { tab })).status)
@@ -36,7 +36,7 @@ for (const [title, body] of [
     const page = await show(gouji.context, 'other.html', body);
     await page.waitForTimeout(1500);
     expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
-    const asking = await openExtensionPage(gouji, 'popup.html');
+    const asking = await gouji.openPage('popup.html');
     const tab = await tabOf(asking, page.url());
     const state = await askBackground(asking, 'tab.state', { tab });
     expect(state.status).toBe('not-a-disclosure');
@@ -87,7 +87,7 @@ test('a page of attachments only offers them', async ({ gouji }) => {
       <p>附件：<a href="files/a.pdf">某区档案馆2023年部门预算公开说明.pdf</a></p>
       <p>附件：<a href="/down.jsp?file=b.xls">某区档案馆2023年部门预算公开表.xls</a></p><p><a href="index.html">返回</a></p>`),
   );
-  const asking = await openExtensionPage(gouji, 'popup.html');
+  const asking = await gouji.openPage('popup.html');
   const tab = await tabOf(asking, page.url());
   const attachments = async () =>
     (await askBackground(asking, 'tab.state', { tab })).frames.flatMap(
@@ -104,7 +104,7 @@ test('a page of attachments only offers them', async ({ gouji }) => {
 
 test('an ordinary page can be checked on demand', async ({ gouji }) => {
   const page = await show(gouji.context, 'ondemand.html', NEWS);
-  const asking = await openExtensionPage(gouji, 'popup.html');
+  const asking = await gouji.openPage('popup.html');
   const tab = await tabOf(asking, page.url());
   await askBackground(asking, 'tab.analyse', { tab });
   await expect

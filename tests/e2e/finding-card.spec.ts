@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { askFrame, openExtensionPage, tabOf } from '../../scripts/ask-extension.ts';
+import { askFrame, tabOf } from '../../scripts/ask-extension.ts';
 import { Card } from './card.ts';
 import { expect, test } from './fixtures.ts';
 import { clickMark, marksIn, pointOf, waitForMarks } from './marks.ts';
@@ -83,7 +83,7 @@ test('an operand in the card leads to its figure and flashes it', async ({ gouji
 
 test('the keyboard leads from finding to finding, in the card and by command', async ({ gouji }) => {
   const page = await show(gouji.context);
-  const asking = await openExtensionPage(gouji, 'popup.html');
+  const asking = await gouji.openPage('popup.html');
   const tab = await tabOf(asking, page.url());
   await page.bringToFront();
   const first = await askFrame(asking, { tab, frame: 0 }, 'finding.step', { by: 1, enter: false });

@@ -1,14 +1,27 @@
 import { test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { ensureBrowser } from '../../scripts/ensure-browser.ts';
-import { launchWithExtension } from '../../scripts/launch-browser.ts';
-import type { ExtensionBrowser } from '../../scripts/launch-browser.ts';
+import { ensureBrowser, ensureFirefox } from '../../scripts/ensure-browser.ts';
+import { BUILT_EXTENSION, launchWithExtension } from '../../scripts/launch-browser.ts';
+import type { ExtensionBrowser, LaunchOptions } from '../../scripts/launch-browser.ts';
+import { BUILT_FOR_FIREFOX, launchFirefox } from '../../scripts/launch-firefox.ts';
 import { SEED_HOST, serveSeeds } from '../../scripts/serve-seeds.ts';
 import type { SeedServer } from '../../scripts/serve-seeds.ts';
+
+/** Which browser a project of `playwright.config.ts` runs its tests in. */
+export interface BrowserOption {
+  inBrowser: 'chromium' | 'firefox';
+}
+
+/** Starts a browser; which one is the project's choice. */
+export type Launch = (options: Omit<LaunchOptions, 'executablePath'>) => Promise<ExtensionBrowser>;
 
 interface Fixtures {
   /** Serves `seeds/` under a government-looking host name. */
   server: SeedServer;
+  /** Folder of the production build for this browser. */
+  built: string;
+  /** Starts a browser with the production build in it; the caller closes it. */
+  launch: Launch;
   /** A browser of its own for this test, with the production build in it. */
   gouji: ExtensionBrowser;
   /** Opens a path of the seed server in a new tab, for example `xicheng-association-2019/page.html`. */
@@ -17,15 +30,16 @@ interface Fixtures {
   openExtensionPage: (name: string) => Promise<Page>;
 }
 
-/** Path of the browser that every end-to-end test uses. */
-export function browserPath(): string {
-  const found = ensureBrowser();
+/** Path of the browser that an end-to-end test uses. */
+export function browserPath(kind: BrowserOption['inBrowser'] = 'chromium'): string {
+  const found = kind === 'chromium' ? ensureBrowser() : ensureFirefox();
   if (!found.ok) throw new Error(found.message.en);
   return found.executablePath;
 }
 
 /** Playwright's `test` with a browser that carries the extension. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & BrowserOption>({
+  inBrowser: ['chromium', { option: true }],
   // Playwright reads a fixture's needs off its first parameter, which has to be a pattern.
   // oxlint-disable-next-line no-empty-pattern -- see above
   server: async ({}, use) => {
@@ -33,9 +47,15 @@ export const test = base.extend<Fixtures>({
     await use(server);
     await server.close();
   },
-  gouji: async ({ server }, use) => {
-    const hosts = { [SEED_HOST]: server.port };
-    const gouji = await launchWithExtension({ executablePath: browserPath(), hosts });
+  built: async ({ inBrowser }, use) => {
+    await use(inBrowser === 'chromium' ? BUILT_EXTENSION : BUILT_FOR_FIREFOX);
+  },
+  launch: async ({ inBrowser }, use) => {
+    const start = inBrowser === 'chromium' ? launchWithExtension : launchFirefox;
+    await use((options) => start({ executablePath: browserPath(inBrowser), ...options }));
+  },
+  gouji: async ({ server, launch }, use) => {
+    const gouji = await launch({ hosts: { [SEED_HOST]: server.port } });
     await use(gouji);
     await gouji.close();
   },
@@ -47,11 +67,7 @@ export const test = base.extend<Fixtures>({
     });
   },
   openExtensionPage: async ({ gouji }, use) => {
-    await use(async (name) => {
-      const page = await gouji.context.newPage();
-      await page.goto(`chrome-extension://${gouji.extensionId}/${name}`);
-      return page;
-    });
+    await use((name) => gouji.openPage(name));
   },
 });
 

@@ -1,14 +1,25 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { ensureBrowser } from '../../scripts/ensure-browser.ts';
+import { ensureBrowser, ensureFirefox } from '../../scripts/ensure-browser.ts';
+import type { BrowserSearch } from '../../scripts/ensure-browser.ts';
 import { BUILT_EXTENSION } from '../../scripts/launch-browser.ts';
+import { BUILT_FOR_FIREFOX } from '../../scripts/launch-firefox.ts';
 
 /** Fails early, and in words, when there is no browser or no production build. */
 export default function globalSetup(): void {
-  const browser = ensureBrowser((line) => process.stderr.write(`${line}\n`));
-  if (!browser.ok) throw new Error(`${browser.message.zh}\n${browser.message.en}`);
-  process.env['GOUJI_CHROMIUM'] = browser.executablePath;
-  if (!existsSync(path.join(BUILT_EXTENSION, 'manifest.json'))) {
-    throw new Error('No production build: run "npm run build" before "npm run test:e2e".');
+  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  process.env['GOUJI_CHROMIUM'] = pathOf(ensureBrowser(say));
+  process.env['GOUJI_FIREFOX'] = pathOf(ensureFirefox(say));
+  for (const [folder, command] of [
+    [BUILT_EXTENSION, 'build'],
+    [BUILT_FOR_FIREFOX, 'build:firefox'],
+  ] as const) {
+    if (!existsSync(path.join(folder, 'manifest.json')))
+      throw new Error(`No production build: run "npm run ${command}" before "npm run test:e2e".`);
   }
+}
+
+function pathOf(search: BrowserSearch): string {
+  if (!search.ok) throw new Error(`${search.message.zh}\n${search.message.en}`);
+  return search.executablePath;
 }

@@ -37,15 +37,27 @@ export async function pointOf(
   text: string,
 ): Promise<{ x: number; y: number; width: number; height: number; top: number; left: number }> {
   return target.evaluate(
-    ([wantedName, wantedText]) => {
+    async ([wantedName, wantedText]) => {
       for (const { startContainer, startOffset, endContainer, endOffset } of CSS.highlights.get(wantedName) ??
         []) {
         const range = new Range();
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
         if (range.toString() !== wantedText) continue;
-        startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const box = range.getClientRects()[0];
+        const scroll = (): void =>
+          startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        scroll();
+        // What was skipped while it was off the screen has its true height only after it was drawn.
+        let box = range.getClientRects()[0];
+        for (let still = 0, tries = 0; still < 3 && tries < 60; tries += 1) {
+          await new Promise((resolve) => {
+            requestAnimationFrame(resolve);
+          });
+          const next = range.getClientRects()[0];
+          still = next?.top === box?.top ? still + 1 : 0;
+          box = next;
+          if (still === 0) scroll();
+        }
         if (box === undefined) break;
         const { top, left, width, height } = box;
         return { x: left + width / 2, y: top + height / 2, width, height, top, left };

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { browser } from '../../lib/platform/browser.ts';
-import { askBackground, openExtensionPage, tabOf } from '../../scripts/ask-extension.ts';
+import { askBackground, tabOf } from '../../scripts/ask-extension.ts';
 import { BUILT_EXTENSION, launchWithExtension } from '../../scripts/launch-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/launch-browser.ts';
 import { SEED_HOST } from '../../scripts/serve-seeds.ts';
@@ -12,25 +12,6 @@ import { notedTexts, openCard, SEED, storedNotes, writeAtFinding } from './noted
 
 /** The extension's API, in functions that run in its own pages. */
 declare const chrome: typeof browser;
-
-/** Ends the background worker, as the browser does whenever it likes. */
-async function killWorker(gouji: ExtensionBrowser): Promise<void> {
-  const browser = gouji.context.browser();
-  if (browser === null) throw new Error('no browser');
-  const session = await browser.newBrowserCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  const worker = targetInfos.find(
-    ({ type, url }) => type === 'service_worker' && url.includes(gouji.extensionId),
-  );
-  if (worker === undefined) throw new Error('no worker is running');
-  await session.send('Target.closeTarget', { targetId: worker.targetId });
-  await expect
-    .poll(async () => {
-      const { targetInfos: now } = await session.send('Target.getTargets');
-      return now.some(({ targetId }) => targetId === worker.targetId);
-    })
-    .toBe(false);
-}
 
 /** Has the browser take a changed extension folder for an update. */
 async function loadAgain(gouji: ExtensionBrowser, extension: string): Promise<void> {
@@ -43,10 +24,10 @@ async function loadAgain(gouji: ExtensionBrowser, extension: string): Promise<vo
   });
 }
 
-test('a killed worker loses nothing', async ({ gouji, open }) => {
+test('a background that is stopped loses nothing', async ({ gouji, open }) => {
   const page = await open(SEED);
   await writeAtFinding(page, 'before the worker died');
-  const extension = await openExtensionPage(gouji, 'popup.html');
+  const extension = await gouji.openPage('popup.html');
   const badge = (): Promise<string> =>
     extension.evaluate(async (url) => {
       const [tab] = await chrome.tabs.query({ url });
@@ -55,15 +36,15 @@ test('a killed worker loses nothing', async ({ gouji, open }) => {
   const before = await badge();
   expect(before).toMatch(/^\d+$/);
 
-  await killWorker(gouji);
+  await gouji.stopBackground();
   expect(await storedNotes(extension)).toMatchObject([{ text: 'before the worker died' }]);
   expect(await badge()).toBe(before);
   const tab = await tabOf(extension, page.url());
   const state = await askBackground(extension, 'tab.state', { tab });
   expect(state).toMatchObject({ status: 'disclosure', frames: [{ frame: 0 }] });
 
-  // The page's own script was not touched: the next note goes through a worker that has just been born.
-  await killWorker(gouji);
+  // The page's own script was not touched: the next note goes through a background that has just been born.
+  await gouji.stopBackground();
   await page.bringToFront();
   const card = new Card(page);
   await card.press('写笔记');
@@ -74,10 +55,9 @@ test('a killed worker loses nothing', async ({ gouji, open }) => {
     .toEqual(['before the worker died', 'after the worker died']);
 });
 
-test('notes are there when the browser is started again', async ({ server }) => {
+test('notes are there when the browser is started again', async ({ server, launch: start }) => {
   const profile = mkdtempSync(path.join(tmpdir(), 'gouji-restart-'));
-  const launch = (): Promise<ExtensionBrowser> =>
-    launchWithExtension({ executablePath: browserPath(), hosts: { [SEED_HOST]: server.port }, profile });
+  const launch = (): Promise<ExtensionBrowser> => start({ hosts: { [SEED_HOST]: server.port }, profile });
   try {
     const before = await launch();
     const page = await before.context.newPage();
@@ -97,7 +77,10 @@ test('notes are there when the browser is started again', async ({ server }) => 
   }
 });
 
-test('notes outlive an update of the extension, and the open page says what to do', async ({ server }) => {
+// @chromium: only its debugging protocol can update an extension that has no store.
+test('notes outlive an update of the extension, and the open page says what to do @chromium', async ({
+  server,
+}) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'gouji-update-'));
   const extension = path.join(folder, 'extension');
   cpSync(BUILT_EXTENSION, extension, { recursive: true });
@@ -116,7 +99,7 @@ test('notes outlive an update of the extension, and the open page says what to d
     writeFileSync(manifest, old.replace(/"version":"[^"]+"/, '"version":"99.0.0"'));
     await loadAgain(gouji, extension);
     const version = async (): Promise<string> => {
-      const extensionPage = await openExtensionPage(gouji, 'popup.html');
+      const extensionPage = await gouji.openPage('popup.html');
       const { version: now } = await extensionPage.evaluate(() => chrome.runtime.getManifest());
       await extensionPage.close();
       return now;

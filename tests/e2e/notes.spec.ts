@@ -1,14 +1,10 @@
-import { askBackground, openExtensionPage, tabOf } from '../../scripts/ask-extension.ts';
-import type { browser } from '../../lib/platform/browser.ts';
+import { askBackground, tabOf } from '../../scripts/ask-extension.ts';
 import { SEED_HOST } from '../../scripts/serve-seeds.ts';
 import { Card } from './card.ts';
 import { expect, test } from './fixtures.ts';
 import { waitForMarks } from './marks.ts';
 import { KEY, notedTexts, openCard, SEED, storedNotes, writeAtFinding } from './noted-page.ts';
 import { DISCLOSURE, HOST, servePage } from './pages.ts';
-
-/** The extension's API, in functions that run in its own pages. */
-declare const chrome: typeof browser;
 
 test('in a single-page site a note belongs to the address it was written at', async ({ gouji }) => {
   const page = await gouji.context.newPage();
@@ -21,7 +17,7 @@ test('in a single-page site a note belongs to the address it was written at', as
   });
   await expect.poll(() => notedTexts(page)).toHaveLength(0);
   await writeAtFinding(page, 'on the second');
-  const asker = await openExtensionPage(gouji, 'popup.html');
+  const asker = await gouji.openPage('popup.html');
   const textsOf = async (route: string): Promise<string[]> => {
     const document = `${HOST.replace('http://', 'web:')}/app/${route}`;
     const { annotations } = await askBackground(asker, 'annotation.list', { document });
@@ -68,12 +64,7 @@ test('a note on selected text from the context menu', async ({ gouji, open, open
     return '';
   });
   expect(selected).not.toBe('');
-  // The menu itself is the browser's; this is what choosing its entry sends.
-  await gouji.worker.evaluate(async (url) => {
-    const [tab] = await chrome.tabs.query({ url });
-    const message = { gouji: 1, name: 'selection.describe', request: { edit: true } };
-    await chrome.tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 });
-  }, page.url());
+  await gouji.fire({ menu: 'note-on-selection' }, page.url());
   await card.write('措辞与往年不同');
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect.poll(async () => storedNotes(await openExtensionPage('popup.html'))).toHaveLength(1);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openExtensionPage, tabOf } from '../../scripts/ask-extension.ts';
+import { tabOf } from '../../scripts/ask-extension.ts';
 import type { ExtensionBrowser } from '../../scripts/launch-browser.ts';
 import { Card } from './card.ts';
 import { expect, test } from './fixtures.ts';
@@ -10,10 +10,10 @@ const SEED = 'mentougou-association-2023/page.html';
 
 /** The popup on a page, in a tab of its own; both are as wide as the real one. */
 async function openPopup(gouji: ExtensionBrowser, page: Page): Promise<Page> {
-  const popup = await openExtensionPage(gouji, 'popup.html');
+  const popup = await gouji.openPage('popup.html');
   const tab = await tabOf(popup, page.url());
   await popup.setViewportSize({ width: 380, height: 600 });
-  await popup.goto(`chrome-extension://${gouji.extensionId}/popup.html?tab=${String(tab)}`);
+  await gouji.openPage(`popup.html?tab=${String(tab)}`, popup);
   return popup;
 }
 
@@ -94,7 +94,7 @@ test('a page of attachments lists them', async ({ gouji }) => {
 
 test('a page of the browser cannot be checked, and the popup says so', async ({ gouji }) => {
   // Opened as a page and told of no tab, the popup speaks of the tab it is in: one of the browser's own pages.
-  const popup = await openExtensionPage(gouji, 'popup.html');
+  const popup = await gouji.openPage('popup.html');
   await expect(popup.getByRole('heading', { name: '这个页面不能核对' })).toBeVisible();
 });
 
@@ -104,7 +104,10 @@ test('the popup fits its width in both languages', async ({ gouji }) => {
   await waitForMarks(page);
   const popup = await openPopup(gouji, page);
   const overflow = (): Promise<number> =>
-    popup.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    popup.evaluate(() => {
+      scrollTo({ left: 1000, behavior: 'instant' });
+      return scrollX;
+    });
   await expect(popup.locator('#checks-verdict')).toBeVisible();
   expect(await overflow()).toBe(0);
   await popup.getByRole('button', { name: '换成英文' }).click();

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { inspect } from '../../lib/inspect.ts';
 import type { ReportDocument } from '../../lib/report/report.ts';
 import { toReportDocument } from '../../lib/report/to-report.ts';
-import { openExtensionPage, tabOf, waitForReport } from '../../scripts/ask-extension.ts';
+import { tabOf, waitForReport } from '../../scripts/ask-extension.ts';
 import { loadDocument } from '../../scripts/check/load-document.ts';
 import { seedNames, SEEDS } from '../../scripts/serve-seeds.ts';
 import { expect, test } from './fixtures.ts';
@@ -35,7 +35,7 @@ function told({ unit, year, moneyUnit, detected, summary, outcomes, coverage }: 
 for (const seed of seedNames()) {
   test(`browser and command line say the same of ${seed}`, async ({ open, gouji }) => {
     const page = await open(`${seed}/page.html`);
-    const asking = await openExtensionPage(gouji, 'popup.html');
+    const asking = await gouji.openPage('popup.html');
     const state = await waitForReport(asking, await tabOf(asking, page.url()));
     const report = state.frames.find((frame) => frame.report !== null)?.report;
     const expected = await onTheCommandLine(seed);

@@ -14,7 +14,7 @@ export function fileOf(name: string, content: string | Uint8Array): FileToOpen {
 /** The viewer, empty, in a tab of its own. */
 export async function openViewer(gouji: ExtensionBrowser): Promise<Page> {
   const page = await gouji.context.newPage();
-  await page.goto(`chrome-extension://${gouji.extensionId}/viewer.html`);
+  await gouji.openPage(`viewer.html`, page);
   return page;
 }
 
