@@ -32,6 +32,8 @@ export interface NoteView {
   quote: string;
   /** Null while unknown, and for a note on the document. */
   state: NoteState | null;
+  /** ISO time at which another version was read that the note was written on; null for the version at hand. */
+  otherVersion: string | null;
 }
 
 /** The answer to saving, deleting or restoring a note; `conflict` when another window had saved in between. */
@@ -46,11 +48,14 @@ export interface NoteActions {
   onRestore: (id: string) => Promise<NoteReply>;
 }
 
-/** The view of a stored note. */
-export function noteView(annotation: Annotation, state: NoteState | null = null): NoteView {
+/** The view of a stored note. `sha256` is that of the bytes on show, where it is known. */
+export function noteView(annotation: Annotation, state: NoteState | null = null, sha256 = ''): NoteView {
   const { id, revision, text, tags, verdict, modified, evidence } = annotation;
   const earlier = earlierTexts(annotation);
-  return { id, revision, words: { text, tags, verdict }, earlier, modified, quote: evidence.quote, state };
+  const isOther = sha256 !== '' && evidence.sha256 !== '' && evidence.sha256 !== sha256;
+  const otherVersion = isOther ? evidence.capturedAt : null;
+  const words = { text, tags, verdict };
+  return { id, revision, words, earlier, modified, quote: evidence.quote, state, otherVersion };
 }
 
 /** Saves that changed only tags or verdict left no text behind. */

@@ -126,11 +126,12 @@ function Note({ note, withQuote, onEdit, onDelete, onShow }: NoteProps) {
   const t = useTranslate();
   const language = useLanguage();
   const { words, quote, state } = note;
-  const when = new Date(note.modified).toLocaleDateString(htmlLanguage(language), {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-  });
+  const dateOf = (time: string): string =>
+    new Date(time).toLocaleDateString(htmlLanguage(language), {
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+    });
   return (
     <article>
       {withQuote && (
@@ -165,6 +166,9 @@ function Note({ note, withQuote, onEdit, onDelete, onShow }: NoteProps) {
           ))}
         </details>
       )}
+      {note.otherVersion !== null && (
+        <p class="note-state">{t('note.otherVersion', { date: dateOf(note.otherVersion) })}</p>
+      )}
       {state !== null && state.kind !== 'same' && (
         <p class={`note-state is-${state.kind}`}>{stateText(t, state)}</p>
       )}
@@ -176,7 +180,7 @@ function Note({ note, withQuote, onEdit, onDelete, onShow }: NoteProps) {
           </span>
         ))}
         <span class="note-tools">
-          <time dateTime={note.modified}>{when}</time>
+          <time dateTime={note.modified}>{dateOf(note.modified)}</time>
           <button
             type="button"
             class="icon-button"

@@ -4,6 +4,7 @@ import type { Settings } from '../../lib/messages/settings.ts';
 import { Brand } from '../Icon/Brand.tsx';
 import { Icon } from '../Icon/Icon.tsx';
 import { useLanguage, useTranslate } from '../language-context.ts';
+import { CombineChoice } from './CombineChoice.tsx';
 import type { ViewerTab } from './viewer-model.ts';
 
 export interface OpenActions {
@@ -19,6 +20,8 @@ export interface ViewerHeaderProps extends OpenActions {
   accept: string;
   onSelect: (id: string) => void;
   onClose: (id: string) => void;
+  /** Reads files as one disclosure, in this order. */
+  onCombine: (ids: readonly string[]) => void;
   onSettings: (change: Partial<Settings>) => void;
 }
 
@@ -31,6 +34,7 @@ export function ViewerHeader(props: ViewerHeaderProps) {
   const nextTheme = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length] ?? 'auto';
   const themeName = { auto: t('app.themeAuto'), light: t('app.themeLight'), dark: t('app.themeDark') };
   const themeLabel = t('app.switchTheme', { theme: themeName[settings.theme] });
+  const combinable = props.tabs.filter((tab) => tab.combinable);
   return (
     <header class="viewer-head">
       <Brand />
@@ -39,6 +43,7 @@ export function ViewerHeader(props: ViewerHeaderProps) {
       <span class="viewer-tools">
         {props.tabs.length > 0 && (
           <>
+            {combinable.length > 1 && <CombineChoice files={combinable} onCombine={props.onCombine} />}
             <PickButton accept={props.accept} onOpenFiles={props.onOpenFiles} />
             <AddressForm onOpenAddress={props.onOpenAddress} />
           </>

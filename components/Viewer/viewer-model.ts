@@ -6,6 +6,8 @@ export interface ViewerTab {
   name: string;
   /** `asking` waits for the reader's permission. */
   state: 'asking' | 'busy' | 'ready' | 'failed';
+  /** Read, and not a combination itself: it can be checked together with others. */
+  combinable: boolean;
   /** Contradictions found, and everything that is marked. */
   errors: number;
   findings: number;

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { LanguageContext } from '../../components/language-context.ts';
 import { noteView } from '../../components/NoteEditor/note-view.ts';
+import { VersionOffer } from '../../components/Viewer/VersionOffer.tsx';
 import { ViewerHeader } from '../../components/Viewer/ViewerHeader.tsx';
 import { ViewerProposal } from '../../components/Viewer/ViewerProposal.tsx';
 import { ViewerSide } from '../../components/Viewer/ViewerSide.tsx';
@@ -20,6 +21,7 @@ import { ACCEPTED, shareOf, stageOf, tabsOf } from './file-states.ts';
 import { useDrop } from './use-drop.ts';
 import { useFileNotes } from './use-file-notes.ts';
 import { useFind } from './use-find.ts';
+import { useOtherVersion } from './use-other-version.ts';
 import { usePanes } from './use-panes.ts';
 import { useSession } from './use-session.ts';
 import { useViewerKeys } from './use-viewer-keys.ts';
@@ -39,6 +41,7 @@ export function App() {
   const content = contentOf(file);
   const view = useMemo(() => (content === null ? null : new FileView(content)), [content]);
   const notes = useFileNotes(view);
+  const otherVersion = useOtherVersion(view);
   const find = useFind(view, pane);
   const [card, setCard] = useState<OpenCard | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
@@ -159,6 +162,7 @@ export function App() {
           accept={ACCEPTED}
           onSelect={(id) => session.show(id)}
           onClose={(id) => session.close(id)}
+          onCombine={(ids) => void session.combine(ids)}
           onSettings={change}
           onOpenFiles={openFiles}
           onOpenAddress={openAddress}
@@ -188,6 +192,7 @@ export function App() {
                 onDecline={() => session.decline(proposal)}
               />
             )}
+            {otherVersion !== null && <VersionOffer {...otherVersion} />}
             <div ref={host} class="viewer-panes" />
             {hasNoPane && <p class="viewer-stage">{t('viewer.noPane')}</p>}
             {!hasNoPane && (
@@ -220,7 +225,9 @@ export function App() {
             <ViewerSide
               report={view.content.report}
               unread={view.content.document.unread}
-              notes={notes.placed.map(({ annotation, state }) => noteView(annotation, state))}
+              notes={notes.placed.map(({ annotation, state }) =>
+                noteView(annotation, state, view.content.sha256),
+              )}
               measureOf={(figure) =>
                 view.inspection.disclosure.figures.find(({ id }) => id === figure)?.measure ?? null
               }

@@ -84,7 +84,7 @@ export function Card(props: CardProps) {
         selected={selected}
         position={index < 0 ? null : { n: index + 1, total: view.findings.length }}
         notes={shownNotes(subject, view, notes.placed).map(({ annotation, state }) =>
-          noteView(annotation, state),
+          noteView(annotation, state, view.content.sha256),
         )}
         source={{
           address: content.report.address,

@@ -15,6 +15,7 @@ export function tabsOf(files: readonly ViewedFile[]): ViewerTab[] {
       id: file.id,
       name: file.name,
       state,
+      combinable: state === 'ready' && file.parts.length === 0,
       errors: counts?.error ?? 0,
       findings: counts === undefined ? 0 : counts.error + counts.warning,
     };

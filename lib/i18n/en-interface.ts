@@ -156,6 +156,7 @@ export const enInterface = {
   'note.saved': 'Saved',
   'note.savedBoth': 'Saved. Another window had changed this note too; its words are under “Earlier”',
   'note.earlier': 'Earlier ({n})',
+  'note.otherVersion': 'written on another version, read {date}',
   'note.saving': 'Saving…',
   'note.saveFailed': 'Could not save: {message}',
   'verdict.none': 'open',

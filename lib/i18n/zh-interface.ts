@@ -152,6 +152,7 @@ export const zhInterface = {
   'note.saved': '已保存',
   'note.savedBoth': '已保存；另一个窗口也改过这条笔记，它的文字留在“以前的文字”里',
   'note.earlier': '以前的文字（{n}）',
+  'note.otherVersion': '写在{date}读到的另一个版本上',
   'note.saving': '正在保存…',
   'note.saveFailed': '没能保存：{message}',
   'verdict.none': '未定',

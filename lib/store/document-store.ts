@@ -8,6 +8,11 @@ export interface DocumentStore {
   read(key: string): Promise<KeptDocument | null>;
   /** Keeps a document, or brings a kept one up to date; it has been seen first when it was kept first. */
   keep(document: KeptDocument): Promise<KeptDocument>;
+  /**
+   * The kept documents that may be other versions of this one, the one seen last first: the same unit, year and kind,
+   * or the same address.
+   */
+  otherVersions(document: KeptDocument): Promise<KeptDocument[]>;
   /** Brings a document up to date when it is kept already; says whether it is. */
   refresh(document: KeptDocument): Promise<boolean>;
 }
@@ -25,6 +30,11 @@ export function createDocumentStore(database: GoujiDatabase): DocumentStore {
 
   return {
     read: (key) => onDatabase(async () => (await table.get(key)) ?? null),
+    otherVersions: (document) =>
+      onDatabase(async () => {
+        const others = await table.filter((kept) => isOtherVersion(kept, document)).sortBy('lastSeen');
+        return others.toReversed();
+      }),
     keep: (document) => write(async () => put(document, await table.get(document.key))),
     refresh: (document) =>
       write(async () => {
@@ -33,4 +43,14 @@ export function createDocumentStore(database: GoujiDatabase): DocumentStore {
         return known !== undefined;
       }),
   };
+}
+
+function isOtherVersion(kept: KeptDocument, document: KeptDocument): boolean {
+  if (kept.key === document.key) return false;
+  if (kept.address !== '' && kept.address === document.address) return true;
+  const { unit, year, kind } = document;
+  if (unit.name === null || year === null || kept.unit.name === null) return false;
+  // Spaces come and go with the format that a name was read from.
+  const sameUnit = kept.unit.name.replace(/\s/g, '') === unit.name.replace(/\s/g, '');
+  return sameUnit && kept.year === year && kept.kind === kind;
 }
