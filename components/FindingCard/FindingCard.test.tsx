@@ -231,6 +231,12 @@ describe('notes', () => {
     expect(props.onRestore).toHaveBeenCalledWith(sampleNotes[0]!.id);
   });
 
+  it('tell when they were written on another version', () => {
+    const notes = sampleNotes.map((note) => ({ ...note, otherVersion: '2031-03-01T08:30:00.000Z' }));
+    const { root } = show(<FindingCard {...cardProps({ notes })} />);
+    expect(textOf(root.querySelector('.note-state'))).toContain('另一个版本');
+  });
+
   it('tell when their figure has changed', () => {
     const { root } = show(<FindingCard {...cardProps({ notes: sampleNotes })} />);
     expect(textOf(root.querySelector('.note-state'))).toBe('数字变了：543.4 → 543.46');

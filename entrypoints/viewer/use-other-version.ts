@@ -64,8 +64,11 @@ async function findOffer(view: FileView | null, stores: Stores): Promise<Offer |
   for (const from of await stores.documents.otherVersions(here)) {
     const notes = await stores.annotations.list(from.key);
     const missing = [];
-    for (const note of notes)
-      if (!(await stores.annotations.has(await carriedNoteId(note.id, key)))) missing.push(note);
+    for (const note of notes) {
+      // A note that went from here to there need not come back.
+      const isFromHere = note.evidence.sha256 === view.content.sha256;
+      if (!isFromHere && !(await stores.annotations.has(await carriedNoteId(note, key)))) missing.push(note);
+    }
     if (missing.length > 0) return { key, from, notes: missing.map((note) => placeNote(note, view)) };
   }
   return null;

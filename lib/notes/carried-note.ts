@@ -7,16 +7,22 @@ const TIME_LENGTH = 10;
 
 /**
  * The id of a note's copy on another document: always the same one, so that taking over twice copies once, and a copy
- * that was deleted does not come back. Needs a secure context (extension pages are).
+ * that was deleted does not come back. A copy of a copy has it too: what it is made from (the time in the id, and the
+ * evidence) goes along with every copy. Needs a secure context (extension pages are).
  */
-export async function carriedNoteId(id: string, document: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${id} ${document}`));
+export async function carriedNoteId(
+  { id, evidence }: Pick<Annotation, 'id' | 'evidence'>,
+  document: string,
+): Promise<string> {
+  const time = id.slice(0, TIME_LENGTH);
+  const origin = [time, evidence.sha256, evidence.capturedAt, evidence.quote, document].join('\n');
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(origin));
   const chance = new Uint8Array(digest).subarray(0, NOTE_ID_BYTES);
-  return id.slice(0, TIME_LENGTH) + noteIdFrom(0, chance).slice(TIME_LENGTH);
+  return time + noteIdFrom(0, chance).slice(TIME_LENGTH);
 }
 
 /** The copy, as it is saved: its words and target as they are, and the evidence of the version it was written on. */
 export async function carriedNote(note: Annotation, document: string): Promise<NoteDraft> {
   const { text, tags, verdict, target, evidence } = note;
-  return { id: await carriedNoteId(note.id, document), base: 0, target, text, tags, verdict, evidence };
+  return { id: await carriedNoteId(note, document), base: 0, target, text, tags, verdict, evidence };
 }

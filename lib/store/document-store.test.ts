@@ -40,3 +40,19 @@ it('brings up to date what is kept and records nothing that is not', async () =>
   expect(await store.refresh(seen('2026-03-01T00:00:00.000Z'))).toBe(true);
   expect((await store.read(KEY))?.lastSeen).toBe('2026-03-01T00:00:00.000Z');
 });
+
+it('finds other versions by unit, year and kind, or by address, the one seen last first', async () => {
+  const versions = [
+    ['file:sha256:a', '2026-01-01T00:00:00.000Z', {}],
+    ['file:sha256:b', '2026-03-01T00:00:00.000Z', {}],
+    ['file:sha256:c', '2026-02-01T00:00:00.000Z', { year: 2011 }],
+  ] as const;
+  for (const [key, time, change] of versions)
+    await store.keep({ ...seen(time), key, address: `http://x.gov.cn/${key}`, ...change });
+  const here = { ...seen('2026-04-01T00:00:00.000Z'), key: 'file:sha256:d', address: '' };
+  expect((await store.otherVersions(here)).map(({ key }) => key)).toEqual(['file:sha256:b', 'file:sha256:a']);
+  const moved = { ...here, address: 'http://x.gov.cn/file:sha256:c' };
+  expect(await store.otherVersions(moved)).toHaveLength(3);
+  const nameless = { ...here, unit: { ...here.unit, name: null } };
+  expect(await store.otherVersions(nameless)).toEqual([]);
+});

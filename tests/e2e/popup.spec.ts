@@ -109,8 +109,8 @@ test('the popup fits its width in both languages', async ({ gouji }) => {
       return scrollX;
     });
   await expect(popup.locator('#checks-verdict')).toBeVisible();
-  expect(await overflow()).toBe(0);
+  await expect.poll(overflow).toBe(0);
   await popup.getByRole('button', { name: '换成英文' }).click();
   await expect(popup.locator('#checks-verdict')).toContainText('contradiction');
-  expect(await overflow()).toBe(0);
+  await expect.poll(overflow).toBe(0);
 });

@@ -37,15 +37,17 @@ async function noteOn(viewer: Page, figure: string, words: string): Promise<void
 test('notes of another version are offered, say what changed, and are taken over only when asked', async ({
   gouji,
 }) => {
+  const file = wordFile('公开.docx');
+  const corrected = wordFile('公开（更正）.docx', '310.00万元', '305.00万元');
   const viewer = await openViewer(gouji);
-  await openFile(viewer, wordFile('公开.docx'));
+  await openFile(viewer, file);
   await waitForMarks(viewer);
   await noteOn(viewer, '900.50', '问过：总数是对的');
   await noteOn(viewer, '310.00', '问过：这一项写错了');
 
   // In the version put up later the office has corrected one part, and still not enough.
   const later = await openViewer(gouji);
-  await openFile(later, wordFile('公开（更正）.docx', '310.00万元', '305.00万元'));
+  await openFile(later, corrected);
   await waitForMarks(later);
   const offer = later.getByRole('status').filter({ hasText: '另一个版本' });
   await expect(offer).toContainText('2条笔记');
@@ -56,7 +58,7 @@ test('notes of another version are offered, say what changed, and are taken over
   await expect(later.locator('.viewer-side')).not.toContainText('问过');
 
   const again = await openViewer(gouji);
-  await openFile(again, wordFile('公开（更正）.docx', '310.00万元', '305.00万元'));
+  await openFile(again, corrected);
   await again
     .getByRole('status')
     .filter({ hasText: '另一个版本' })
@@ -71,7 +73,7 @@ test('notes of another version are offered, say what changed, and are taken over
 
   // The version they were written on still has its own.
   const first = await openViewer(gouji);
-  await openFile(first, wordFile('公开.docx'));
+  await openFile(first, file);
   await expect(first.locator('.viewer-side')).toContainText('问过：这一项写错了');
   await expect(first.getByRole('status').filter({ hasText: '另一个版本' })).toBeHidden();
 });
@@ -94,7 +96,9 @@ test('files are checked together when the reader says so, and stay files of thei
   await choice.getByRole('checkbox', { name: '乙.txt' }).check();
   await confirm.click();
   await expect(fileTab(viewer, '甲.txt + 乙.txt')).toBeVisible();
-  expect((await waitForMarks(viewer))['gouji-error']).toEqual(expect.arrayContaining(['900.50', '310.00']));
+  await expect
+    .poll(async () => (await marksIn(viewer))['gouji-error'])
+    .toEqual(expect.arrayContaining(['900.50', '310.00']));
   await viewer.getByRole('button', { name: '关闭 甲.txt + 乙.txt' }).click();
   await expect(fileTab(viewer, '甲.txt')).toBeVisible();
   await expect(fileTab(viewer, '乙.txt')).toBeVisible();

@@ -70,17 +70,31 @@ viewerTest('marks lie on the figures at every zoom', async ({ viewer, pdf }) => 
     await expect
       .poll(() =>
         mark.evaluate((element) => {
+          // What is drawn under the mark: ink in its first and in its last third, on one line.
           const box = element.getBoundingClientRect();
-          const texts = [...document.querySelectorAll('.pdf-text span')].filter(
-            (span) => span.childElementCount === 0 && /\d/.test(span.textContent ?? ''),
-          );
-          // The middle of the mark lies in a text of the page, and its height is about a line's.
-          const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-          return texts.some((span) => {
-            const text = span.getBoundingClientRect();
-            const inside = x > text.left && x < text.right && y > text.top && y < text.bottom;
-            return inside && box.width <= text.width + 2 && Math.abs(box.height - text.height) < text.height;
+          const canvas = [...document.querySelectorAll('canvas')].find((each) => {
+            const { left, right, top, bottom } = each.getBoundingClientRect();
+            return box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
           });
+          const pixels = canvas?.getContext('2d');
+          if (canvas === undefined || pixels == null) return false;
+          const frame = canvas.getBoundingClientRect();
+          const scale = canvas.width / frame.width;
+          const inkIn = (from: number, to: number): number => {
+            const [x, y] = [
+              (box.left + from * box.width - frame.left) * scale,
+              (box.top - frame.top) * scale,
+            ];
+            const [width, height] = [
+              Math.ceil((to - from) * box.width * scale),
+              Math.ceil(box.height * scale),
+            ];
+            const { data } = pixels.getImageData(Math.round(x), Math.round(y), width, height);
+            let ink = 0;
+            for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) ink += 1;
+            return ink / (width * height);
+          };
+          return inkIn(0, 1 / 3) > 0.02 && inkIn(2 / 3, 1) > 0.02 && box.height < 60;
         }),
       )
       .toBe(true);

@@ -24,6 +24,6 @@ export const sampleNotes: readonly NoteView[] = [
     modified: '2031-03-05T08:30:00.000Z',
     quote: '项目支出543.4万元',
     state: { kind: 'value-changed', old: '543.4', new: '543.46' },
-    otherVersion: '2031-03-01T08:30:00.000Z',
+    otherVersion: null,
   },
 ];
