@@ -13,6 +13,7 @@ export type Reason =
   | 'missing-operand'
   | 'zero-base'
   | 'unreadable-cell'
+  | 'unreadable-text'
   | 'blank-cell'
   | 'unit-unknown'
   | 'scope-unknown'

@@ -10,6 +10,7 @@ import { withExplanations } from './explanations.ts';
 import type { CheckResult, Outcome, Reason } from './outcome.ts';
 import { figuresOf, isEvaluated } from './outcome.ts';
 import { withHypotheses } from './repair-hypothesis.ts';
+import { withoutUnreadableText } from './unreadable-text.ts';
 
 export interface CheckReport {
   outcomes: Outcome[];
@@ -40,7 +41,7 @@ export function* runChecksInSteps(
     for (const result of resultsOf(check, disclosure))
       outcomes.push({ ...result, id: `o${outcomes.length + 1}`, check: check.id });
   }
-  const graded = withEdgeOfRounding(outcomes, disclosure);
+  const graded = withEdgeOfRounding(withoutUnreadableText(outcomes, disclosure), disclosure);
   const explained = withExplanations(withHypotheses(graded, disclosure), disclosure);
   return {
     outcomes: explained,

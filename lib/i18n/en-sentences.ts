@@ -140,6 +140,7 @@ export const enSentences = {
   'reason.missing-operand': 'another number that is needed is not printed',
   'reason.zero-base': 'the amount of the year before is 0, so no percentage exists',
   'reason.unreadable-cell': 'a cell could not be read as a number',
+  'reason.unreadable-text': 'some characters here are lost in the file itself',
   'reason.blank-cell': 'a cell is blank, and blank is not zero',
   'reason.unit-unknown': 'the unit of money is not known',
   'reason.scope-unknown': 'it is not known which funds it covers',

@@ -118,6 +118,7 @@ export const zhSentences = {
   'reason.missing-operand': '计算所需的另一个数没有印出',
   'reason.zero-base': '上年数为0，没有百分比可言',
   'reason.unreadable-cell': '有一个单元格读不出数字',
+  'reason.unreadable-text': '这里有些字在文件里就没有写明，读不出来',
   'reason.blank-cell': '有一个单元格是空的，空白不等于0',
   'reason.unit-unknown': '不知道金额的单位',
   'reason.scope-unknown': '不知道资金的口径',
