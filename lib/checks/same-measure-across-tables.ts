@@ -70,7 +70,7 @@ function* weighLastDigits(disclosure: Disclosure, results: readonly CheckResult[
     isEvaluated(result) && result.outcome === 'finding' && result.params['lastDigit'] === true
       ? result.operands
           .map(({ figure }) => figureById(disclosure, figure).value?.minor ?? 0)
-          .toSorted()
+          .toSorted((a, b) => a - b)
           .join(' ')
       : null;
   const pairs = new Set(results.map(pairOf).filter((pair) => pair !== null));

@@ -165,7 +165,7 @@ function readUnit(folded: string, end: number): { unit: PrintedUnit; end: number
     if (stop !== null) return { unit: { kind: 'money', unit, text }, end: stop };
   }
   // "38万。": 元 is missing; 万人, 万平方米 and the like are other things.
-  if (/^万(?:$|[,。;、()\n]|用于)/.test(folded.slice(at, at + 3)))
+  if (/^万(?:$|[,。;()]|用于)/.test(folded.slice(at, at + 3)))
     return { unit: { kind: 'money', unit: '万元', text: '万' }, end: at + 1 };
   // A count's unit stands on the number's own line; the next line may begin with any word.
   if (folded.slice(end, at).includes('\n')) return null;
