@@ -76,8 +76,12 @@ function sharesOfHundred({ statements, figures }: Disclosure): Set<FigureId> {
   return new Set(whole.flat());
 }
 
-/** The slip between what is stated and what is computed, or between two amounts that should be equal. */
+/**
+ * The slip between a stated and a computed percentage, or between two amounts that should be equal. In a sum any of the
+ * numbers may have slipped, so none is named.
+ */
 function slipOf(outcome: Evaluated, disclosure: Disclosure): string | null {
+  if (outcome.form === 'sum' || outcome.form === 'at-most') return null;
   const [first, second] = outcome.operands.map(({ figure }) => figureById(disclosure, figure));
   const isPair = outcome.form === 'equal' && outcome.operands.length === 2;
   const stated = isPair
