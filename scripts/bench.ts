@@ -5,13 +5,14 @@ import { batch } from '../tests/bench/batch.ts';
 import { firstMark } from '../tests/bench/first-mark.ts';
 import { isOk } from '../tests/bench/measurement.ts';
 import type { Measured, MeasurementGroup } from '../tests/bench/measurement.ts';
+import { mutation } from '../tests/bench/mutation.ts';
 import { notes } from '../tests/bench/notes.ts';
 import { page } from '../tests/bench/page.ts';
 import { pdf } from '../tests/bench/pdf.ts';
 import { sizes } from '../tests/bench/sizes.ts';
 import { buildExtension } from './build-extension.ts';
 
-const GROUPS = [page, firstMark, pdf, notes, batch, sizes];
+const GROUPS = [page, firstMark, pdf, notes, batch, mutation, sizes];
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
@@ -22,6 +23,7 @@ async function main(): Promise<number> {
     console.error(`unknown: ${unknown.join(', ')}; there are ${all.map(({ name }) => name).join(', ')}`);
     return 2;
   }
+  if (mutation.measurements.length === 0) console.error('no gold standard here: nothing is said of mutants');
   if (!buildExtension('silent')) return 1;
   const measured: Measured[] = [];
   let missing = 0;
