@@ -50,7 +50,15 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'zh_CN',
     // `unlimitedStorage` asks nothing of the reader; it keeps the browser from clearing notes when the disk gets full.
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      // Firefox has a sidebar without asking.
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: ['*://*.gov.cn/*'],
     optional_host_permissions: ['*://*/*', 'file:///*'],
     commands: {

@@ -22,6 +22,7 @@ function popupProps(state: PopupState, change: Partial<PopupViewProps> = {}): Po
     onShowFinding: vi.fn<PopupViewProps['onShowFinding']>(),
     onShowFigure: vi.fn<PopupViewProps['onShowFigure']>(),
     onShowNote: vi.fn<PopupViewProps['onShowNote']>(),
+    onOpenPanel: null,
     onCheck: vi.fn<PopupViewProps['onCheck']>(),
     onAllowSite: vi.fn<PopupViewProps['onAllowSite']>(),
     onOpen: vi.fn<PopupViewProps['onOpen']>(),

@@ -26,6 +26,8 @@ export interface PopupViewProps extends NoteActions {
   onShowFinding: (outcome: string) => void;
   onShowFigure: (figure: string) => void;
   onShowNote: (id: string) => void;
+  /** Opens the panel beside the page; null where the browser has none. */
+  onOpenPanel: (() => void) | null;
   onCheck: () => void;
   onAllowSite: () => void;
   /** Opens an address in the browser. */
@@ -54,6 +56,11 @@ export function PopupView(props: PopupViewProps) {
       <footer class="popup-foot">
         <Icon name="lock" size={12} />
         <span>{t('app.local')}</span>
+        {props.onOpenPanel !== null && (
+          <button type="button" class="link" onClick={props.onOpenPanel}>
+            {t('panel.open')}
+          </button>
+        )}
         <button type="button" class="link" onClick={props.onPick}>
           {t('state.openViewer')}
         </button>

@@ -13,6 +13,7 @@ import type { Settings } from '../../lib/messages/settings.ts';
 import { DEFAULT_SETTINGS } from '../../lib/messages/settings.ts';
 import { viewerPath } from '../../lib/messages/viewer-address.ts';
 import { browser } from '../../lib/platform/browser.ts';
+import { hasSidePanel, openSidePanel } from '../../lib/platform/side-panel.ts';
 import type { NotedDocument } from './use-notes.ts';
 import { useNotes } from './use-notes.ts';
 import { tabUnderPopup, useTab } from './use-tab.ts';
@@ -26,12 +27,14 @@ export function App() {
   const [changes, setChanges] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [checking, setChecking] = useState(false);
+  const [windowId, setWindowId] = useState<number | null>(null);
   const { state, tab, failure: unreachable, refresh } = useTab(id, changes);
   const language = resolveLanguage(settings.language, navigator.language);
   const t = createTranslator(language);
 
   useEffect(() => {
     void tabUnderPopup(location.search).then(setId);
+    void browser.windows.getCurrent().then((current) => setWindowId(current.id ?? null));
     void ask('settings.read', {}).then((reply) => {
       if (reply.ok) setSettings(reply.value);
     });
@@ -77,7 +80,7 @@ export function App() {
     frame?.document === undefined || frame.document === null
       ? null
       : { key: frame.document, address: frame.address, title: frame.report?.title ?? '' };
-  const { failure: unreadable, ...noteActions } = useNotes(subject);
+  const { failure: unreadable, annotations: _stored, ...noteActions } = useNotes(subject);
 
   /** Asks the frame to show something; the popup then makes way for the page. */
   async function show<N extends 'finding.show' | 'figure.show' | 'annotation.show'>(
@@ -89,6 +92,11 @@ export function App() {
     if (!told(await askFrame(to, name, request))) return;
     if (new URLSearchParams(location.search).has('tab')) await browser.tabs.update(id, { active: true });
     else window.close();
+  }
+
+  /** The panel opens only within the click: the window is known by then. */
+  function openPanel(): void {
+    if (windowId !== null) void openSidePanel(windowId).then(() => window.close());
   }
 
   async function check(): Promise<void> {
@@ -139,6 +147,7 @@ export function App() {
         onShowFinding={(outcome) => void show('finding.show', { outcome })}
         onShowFigure={(figure) => void show('figure.show', { figure })}
         onShowNote={(note) => void show('annotation.show', { id: note })}
+        onOpenPanel={hasSidePanel() && windowId !== null ? openPanel : null}
         onCheck={() => void check()}
         onAllowSite={() => void allowSite()}
         onOpen={(address) => void browser.tabs.create({ url: address })}

@@ -6,6 +6,7 @@ import { codeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { newNoteId } from '../../lib/messages/new-note-id.ts';
 import type { Failure } from '../../lib/messages/protocol.ts';
+import type { Annotation } from '../../lib/notes/annotation.ts';
 import { createAnnotationStore } from '../../lib/store/annotation-store.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import { requestPersistence } from '../../lib/store/persistence.ts';
@@ -20,6 +21,7 @@ export interface NotedDocument {
 
 export interface DocumentNotes extends NoteActions {
   notes: readonly NoteView[];
+  annotations: readonly Annotation[];
   failure: Failure | null;
 }
 
@@ -36,6 +38,7 @@ export function useNotes(subject: NotedDocument | null): DocumentNotes {
   }
 
   return {
+    annotations,
     notes: annotations.map((note) => noteView(note)),
     failure: stored.status === 'failed' ? codeOf(stored.error) : null,
     onSave: (words, over) =>

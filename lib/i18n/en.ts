@@ -3,6 +3,7 @@ import { enChecks } from './en-checks.ts';
 import { enDocuments } from './en-documents.ts';
 import { enInterface } from './en-interface.ts';
 import { enMeasures } from './en-measures.ts';
+import { enPanel } from './en-panel.ts';
 import { enReading } from './en-reading.ts';
 import { enReasons } from './en-reasons.ts';
 import { enSentences } from './en-sentences.ts';
@@ -17,5 +18,6 @@ export const en: Record<MessageKey, string> = {
   ...enChecks,
   ...enReasons,
   ...enDocuments,
+  ...enPanel,
   ...enViewer,
 };

@@ -3,6 +3,7 @@ import { zhChecks } from './zh-checks.ts';
 import { zhDocuments } from './zh-documents.ts';
 import { zhInterface } from './zh-interface.ts';
 import { zhMeasures } from './zh-measures.ts';
+import { zhPanel } from './zh-panel.ts';
 import { zhReading } from './zh-reading.ts';
 import { zhReasons } from './zh-reasons.ts';
 import { zhSentences } from './zh-sentences.ts';
@@ -16,6 +17,7 @@ export const zh = {
   ...zhChecks,
   ...zhReasons,
   ...zhDocuments,
+  ...zhPanel,
   ...zhViewer,
 } as const;
 

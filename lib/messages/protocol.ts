@@ -5,7 +5,14 @@
 import * as z from 'zod/mini';
 import { ERROR_CODES } from '../errors.ts';
 import { textAnchorSchema } from '../notes/anchor.ts';
-import { annotationSchema, draftSchema, noteIdSchema } from '../notes/annotation.ts';
+import {
+  annotationSchema,
+  draftSchema,
+  noteIdSchema,
+  verdictSchema,
+  wordsSchema,
+} from '../notes/annotation.ts';
+import { figureRowSchema } from '../report/figure-rows.ts';
 import { pageReportSchema } from '../report/report.ts';
 import { settingsSchema } from './settings.ts';
 import { siteSchema, tabStateSchema } from './tab-state.ts';
@@ -81,6 +88,25 @@ export const toBackground = {
   'site.remove': { from: page, request: z.object({ pattern: z.string() }), reply: done },
 } as const satisfies Record<string, Route>;
 
+/** What became of a note's place; null for a note on the whole document. */
+const noteStateSchema = z.nullable(
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('same') }),
+    z.object({ kind: z.literal('value-changed'), old: z.string(), new: z.string() }),
+    z.object({ kind: z.literal('moved') }),
+    z.object({ kind: z.literal('missing') }),
+  ]),
+);
+
+export const placedNoteSchema = z.object({
+  id: noteIdSchema,
+  state: noteStateSchema,
+  /** The findings that this note judges. */
+  outcomes: z.array(z.string()),
+  verdict: wordsSchema.shape.verdict,
+});
+export type NotePlacement = z.infer<typeof placedNoteSchema>;
+
 /** Answered by the analysis in a frame. Asked by the background and by extension pages. */
 export const toFrame = {
   /** Is the analysis still there? Asked after the tab has loaded something. */
@@ -97,6 +123,16 @@ export const toFrame = {
     from: page,
     request: z.object({ by: z.literal([1, -1]), enter: z.boolean() }),
     reply: z.object({ outcome: z.nullable(z.string()) }),
+  },
+  /** All figures of the document, for the table in the panel. */
+  'figures.list': { from: page, request: nothing, reply: z.array(figureRowSchema) },
+  /** Where the notes stand now, and the findings that each of them is about. */
+  'notes.placed': { from: page, request: nothing, reply: z.array(placedNoteSchema) },
+  /** Says what the reader makes of a finding: a note on it is written, or the one that is there is changed. */
+  'finding.judge': {
+    from: page,
+    request: z.object({ outcome: z.string(), verdict: z.nullable(verdictSchema), text: z.string() }),
+    reply: done,
   },
   'figure.show': { from: page, request: z.object({ figure: z.string() }), reply: done },
   /** Scroll to a note's place and open it. */

@@ -7,10 +7,12 @@ import { toFrame } from '../messages/protocol.ts';
 import type { ToFrame } from '../messages/protocol.ts';
 import { tell } from '../messages/envelope.ts';
 import type { TextAnchor } from '../notes/anchor.ts';
+import { figureRows } from '../report/figure-rows.ts';
 import type { Place } from '../source/document.ts';
 import { CARD_ELEMENT } from './card-host.ts';
 import { Flash } from './flash.ts';
 import { placesOf } from './marks-of.ts';
+import { judgeFinding, placementsOf } from './judge-finding.ts';
 import { PageCard } from './page-card.ts';
 import { findAll, listen, viewOf } from './page-document.ts';
 import { PageSession } from './page-session.ts';
@@ -91,6 +93,12 @@ class FrameAnalysis {
       },
       'finding.show': ({ outcome }) => this.found(this.showFinding(outcome)),
       'finding.step': ({ by, enter }) => ({ outcome: this.step(by, enter) }),
+      'figures.list': () => (session.snapshot === null ? [] : figureRows(session.snapshot.inspection)),
+      'notes.placed': () => (session.snapshot === null ? [] : placementsOf(session.notes, session.snapshot)),
+      'finding.judge': async ({ outcome, verdict, text }) => {
+        await judgeFinding(session, outcome, { verdict, text });
+        return null;
+      },
       'figure.show': ({ figure }) => this.found(this.showFigure(figure)),
       'annotation.show': ({ id }) => this.found(this.showNote(id)),
       'annotations.changed': async () => {

@@ -103,7 +103,8 @@ export function toPageReport(
   };
 }
 
-function toFigure(figure: Figure): ReportFigure {
+/** A figure as the report has it. */
+export function toFigure(figure: Figure): ReportFigure {
   const money = figure.class === 'money';
   return {
     id: figure.id,

@@ -20,6 +20,8 @@ export interface SavedNote {
 export interface AnnotationStore {
   /** The living notes of a document, oldest first. */
   list(document: string): Promise<Annotation[]>;
+  /** The living notes of all documents, in no order. */
+  listAll(): Promise<Annotation[]>;
   /** Whether there is, or was until it is swept, a note with this id. */
   has(id: string): Promise<boolean>;
   /** Saves a new note or a new version of one. Saving the same words twice changes nothing. */
@@ -73,6 +75,11 @@ export function createAnnotationStore(
         const rows = await table.where('document').equals(document).sortBy('id');
         return rows.filter((row) => row.deleted === null && isReadable(row));
       }),
+
+    listAll: () =>
+      onDatabase(async () =>
+        (await table.toArray()).filter((row) => row.deleted === null && isReadable(row)),
+      ),
 
     has: (id) => onDatabase(async () => (await table.get(id)) !== undefined),
 

@@ -18,12 +18,13 @@ function manifestIn(built: string): z.infer<typeof manifestSchema> {
   return manifestSchema.parse(JSON.parse(readFileSync(path.join(built, 'manifest.json'), 'utf8')));
 }
 
-test('no permission grows unseen', ({ built }) => {
+test('no permission grows unseen', ({ built, inBrowser }) => {
   const manifest = manifestIn(built);
   expect(manifest.permissions.toSorted()).toEqual([
     'activeTab',
     'contextMenus',
     'scripting',
+    ...(inBrowser === 'chromium' ? ['sidePanel'] : []),
     'storage',
     'unlimitedStorage',
   ]);

@@ -50,6 +50,7 @@ function showPopup(name: string): void {
         onShowFinding={ignore}
         onShowFigure={ignore}
         onShowNote={ignore}
+        onOpenPanel={null}
         onCheck={ignore}
         onAllowSite={ignore}
         onView={ignore}

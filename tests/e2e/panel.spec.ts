@@ -1,0 +1,144 @@
+/** The panel beside the page: findings to work through, figures as a table, notes of all documents. */
+import type { Page } from '@playwright/test';
+import { tabOf } from '../../scripts/ask-extension.ts';
+import type { ExtensionBrowser } from '../../scripts/launch-browser.ts';
+import { Card } from './card.ts';
+import { expect, test } from './fixtures.ts';
+import { marksIn, waitForMarks } from './marks.ts';
+import { storedNotes } from './noted-page.ts';
+import { HOST, ORDINARY, servePage } from './pages.ts';
+
+const SEED = 'mentougou-association-2023/page.html';
+
+/** The panel on a page, in a tab of its own as narrow as the real one. */
+async function openPanel(gouji: ExtensionBrowser, page: Page): Promise<Page> {
+  const panel = await gouji.openPage('popup.html');
+  const tab = await tabOf(panel, page.url());
+  await panel.setViewportSize({ width: 340, height: 900 });
+  await gouji.openPage(`sidepanel.html?tab=${String(tab)}`, panel);
+  await expect(panel.getByRole('heading', { level: 1 })).toBeVisible();
+  return panel;
+}
+
+test('a finding is searched, shown on the page and judged, and the verdict stays', async ({
+  gouji,
+  open,
+}) => {
+  const page = await open(SEED);
+  await waitForMarks(page);
+  const panel = await openPanel(gouji, page);
+  const status = panel.locator('.panel-count');
+  await expect(status).toContainText(/共\d+处/);
+  await panel.getByRole('searchbox').fill('离退休');
+  await expect(status).toContainText('显示1处');
+  const finding = panel.locator('.finding').first();
+  await finding.click();
+  await expect.poll(() => new Card(page).text()).toContain('离退休人员');
+
+  await panel.locator('.panel-judge summary').first().click();
+  await panel.getByRole('radio', { name: '有解释' }).check({ force: true });
+  await panel.getByRole('textbox', { name: '一句话的理由' }).fill('其中一人年中去世');
+  await panel.getByRole('button', { name: '记下' }).click();
+  await expect(panel.locator('.panel-judge summary').first()).toContainText('有解释');
+  expect(await storedNotes(panel)).toMatchObject([
+    { verdict: 'explained', text: '其中一人年中去世', target: { kind: 'finding' } },
+  ]);
+
+  // Judged again, it is the same note; and it is there when the panel is opened anew.
+  await panel.getByRole('radio', { name: '不是问题' }).check({ force: true });
+  await panel.getByRole('button', { name: '记下' }).click();
+  await expect
+    .poll(async () => (await storedNotes(panel)).map(({ verdict }) => verdict))
+    .toEqual(['not-an-issue']);
+  const again = await openPanel(gouji, page);
+  await again.getByRole('combobox', { name: '显示' }).selectOption('judged');
+  await expect(again.locator('.panel-judge summary')).toHaveCount(1);
+  await expect(again.locator('.panel-judge summary')).toContainText('不是问题');
+});
+
+test('next and previous go round the findings by keyboard', async ({ gouji, open }) => {
+  const page = await open(SEED);
+  await waitForMarks(page);
+  const panel = await openPanel(gouji, page);
+  await panel.getByRole('tab', { name: /不一致/ }).focus();
+  await panel.keyboard.press('Tab');
+  await panel.keyboard.press('Tab');
+  await panel.keyboard.press('Tab');
+  await panel.keyboard.press('Tab');
+  await expect(panel.getByRole('button', { name: '下一处' })).toBeFocused();
+  await panel.keyboard.press('Enter');
+  await expect(panel.locator('li.is-current')).toHaveCount(1);
+  const first = await panel.locator('li.is-current').innerText();
+  await panel.keyboard.press('Enter');
+  await expect.poll(() => panel.locator('li.is-current').innerText()).not.toBe(first);
+});
+
+test('figures are a table that is searched, narrowed, sorted and leads to the page', async ({
+  gouji,
+  open,
+}) => {
+  const page = await open(SEED);
+  await waitForMarks(page);
+  const panel = await openPanel(gouji, page);
+  await panel.getByRole('tab', { name: /不一致/ }).focus();
+  await panel.keyboard.press('ArrowRight');
+  await expect(panel.getByRole('tab', { name: /数字/ })).toBeFocused();
+  const rows = panel.getByRole('row');
+  await expect.poll(() => rows.count()).toBeGreaterThan(40);
+  const all = await rows.count();
+  await panel.getByRole('combobox', { name: '显示' }).selectOption('finding');
+  await expect.poll(() => rows.count()).toBeLessThan(all);
+  await panel.getByRole('combobox', { name: '显示' }).selectOption('all');
+  await panel.getByRole('combobox', { name: '排序' }).selectOption('value');
+  await expect(rows.first()).toContainText('万元');
+  await panel.getByRole('searchbox').fill('离退休');
+  await rows.first().getByRole('button').click();
+  await expect.poll(async () => (await marksIn(page))['gouji-focus'] ?? []).not.toEqual([]);
+  // Nothing is wider than the panel.
+  expect(
+    await panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBe(0);
+});
+
+test('notes of all documents are searched in one place', async ({ gouji, open }) => {
+  for (const [seed, words] of [
+    [SEED, '门头沟：口径待查'],
+    ['xicheng-tech-center-2022/page.html', '西城：已去函'],
+  ] as const) {
+    const page = await open(seed);
+    await waitForMarks(page);
+    const panel = await openPanel(gouji, page);
+    await panel.getByRole('tab', { name: /笔记/ }).click();
+    await panel.getByRole('button', { name: '给这份文件写笔记' }).click();
+    await panel.getByRole('textbox', { name: '笔记', exact: true }).fill(words);
+    await panel.getByRole('button', { name: '保存' }).click();
+    await expect(panel.locator('.note-text')).toContainText(words);
+    await panel.close();
+  }
+  const ordinary = await gouji.context.newPage();
+  await ordinary.goto(await servePage(gouji.context, `${HOST}/weather.html`, ORDINARY));
+  const panel = await gouji.openPage('popup.html');
+  const tab = await tabOf(panel, ordinary.url());
+  await gouji.openPage(`sidepanel.html?tab=${String(tab)}`, panel);
+  await expect(panel.getByRole('tabpanel')).toContainText('不像预决算公开');
+  await panel.getByRole('tab', { name: /笔记/ }).click();
+  await expect(panel.locator('.panel-document')).toHaveCount(2);
+  await panel.getByRole('searchbox').fill('去函');
+  await expect(panel.locator('.panel-document')).toHaveCount(1);
+  await expect(panel.locator('.note-text')).toHaveText('西城：已去函');
+});
+
+// @chromium: only its debugging protocol lists what is open beside a page.
+test('the popup opens the panel beside the page @chromium', async ({ gouji, open }) => {
+  const page = await open(SEED);
+  await waitForMarks(page);
+  const popup = await gouji.openPage('popup.html');
+  const session = await gouji.context.browser()?.newBrowserCDPSession();
+  await popup.getByRole('button', { name: '在侧边栏里打开' }).click();
+  await expect
+    .poll(async () => {
+      const targets = await session?.send('Target.getTargets');
+      return targets?.targetInfos.some(({ url }) => url.endsWith('/sidepanel.html'));
+    })
+    .toBe(true);
+});
