@@ -113,7 +113,6 @@ test('notes of all documents are searched in one place', async ({ gouji, open })
     await panel.getByRole('textbox', { name: '笔记', exact: true }).fill(words);
     await panel.getByRole('button', { name: '保存' }).click();
     await expect(panel.locator('.note-text')).toContainText(words);
-    await panel.close();
   }
   const ordinary = await gouji.context.newPage();
   await ordinary.goto(await servePage(gouji.context, `${HOST}/weather.html`, ORDINARY));
