@@ -4,6 +4,8 @@ import { Icon } from '../Icon/Icon.tsx';
 import { useTranslate } from '../language-context.ts';
 import type { NoteActions, NoteView } from '../NoteEditor/note-view.ts';
 import { NoteList } from '../NoteList/NoteList.tsx';
+import { NoteExchange } from './NoteExchange.tsx';
+import type { NoteExchangeProps } from './NoteExchange.tsx';
 import { SearchLine } from './SearchLine.tsx';
 
 /** The notes of another document, as far as the search leaves them. */
@@ -15,7 +17,8 @@ export interface DocumentNotes {
   notes: readonly NoteView[];
 }
 
-export interface NotesTabProps extends NoteActions {
+export interface NotesTabProps
+  extends NoteActions, Pick<NoteExchangeProps, 'said' | 'onExport' | 'onImport'> {
   /** Null where there is no document to note anything on. */
   here: readonly NoteView[] | null;
   /** All documents with fitting notes; null while they are being read. */
@@ -81,6 +84,12 @@ export function NotesTab(props: NotesTabProps) {
       ) : (
         <Everywhere documents={everywhere} onOpen={props.onOpen} />
       )}
+      <NoteExchange
+        count={isHere ? here.length : (everywhere?.reduce((sum, { notes }) => sum + notes.length, 0) ?? null)}
+        said={props.said}
+        onExport={props.onExport}
+        onImport={props.onImport}
+      />
     </section>
   );
 }

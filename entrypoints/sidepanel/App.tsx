@@ -19,6 +19,7 @@ import { useNotes } from '../popup/use-notes.ts';
 import { useTab } from '../popup/use-tab.ts';
 import { useActiveTab } from './use-active-tab.ts';
 import { useAllNotes } from './use-all-notes.ts';
+import { useExchange } from './use-exchange.ts';
 import { useFigures, useNotePlacements } from './use-frame-data.ts';
 
 export function App() {
@@ -54,7 +55,9 @@ export function App() {
   );
   const isEverywhere = tab === 'notes' && (where === 'everywhere' || key === null);
   const everywhere = useAllNotes(isEverywhere, query);
-  const fitting = new Set(searchNotes(indexNotes(notes.annotations), query).map((note) => note.id));
+  const found = searchNotes(indexNotes(notes.annotations), query);
+  const fitting = new Set(found.map((note) => note.id));
+  const exchange = useExchange(isEverywhere ? everywhere.found : found, t);
 
   useEffect(() => {
     void ask('settings.read', {}).then((reply) => {
@@ -123,7 +126,8 @@ export function App() {
               : notes.notes
                   .filter((note) => fitting.has(note.id))
                   .map((note) => ({ ...note, state: states.get(note.id) ?? note.state })),
-          everywhere,
+          everywhere: everywhere.documents,
+          ...exchange,
           where,
           query,
           onWhere: setWhere,

@@ -13,11 +13,15 @@ import { allFrames, reportOf } from './tabs.ts';
 
 export type NoteHandlers = Pick<
   Handlers<ToBackground>,
-  'annotation.list' | 'annotation.save' | 'annotation.remove' | 'annotation.restore'
+  'annotation.list' | 'annotation.save' | 'annotation.remove' | 'annotation.restore' | 'annotation.imported'
 >;
 
 export function noteHandlers(annotations: AnnotationStore, documents: DocumentStore): NoteHandlers {
   return {
+    'annotation.imported': ({ documents: changed }) => {
+      for (const document of changed) announce(document);
+      return null;
+    },
     'annotation.list': async (request, sender) => {
       const document = documentFor(request.document, sender);
       return { document, annotations: await annotations.list(document) };

@@ -3,7 +3,7 @@ import type { Annotation } from '../notes/annotation.ts';
 
 const MARK = '\uFEFF';
 /** What spreadsheets take for the beginning of a formula or a command. */
-const ACTIVE = /^[=+\-@\t\r]/;
+const ACTIVE = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 const NUMBER = /^-?\d[\d,]*(?:\.\d+)?%?$/;
 
 /** Rows of cells as one file, piece by piece; the first row is the head. */

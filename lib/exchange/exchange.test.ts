@@ -79,6 +79,24 @@ describe('notes as Web Annotations', () => {
   });
 });
 
+it('words that another tool changed in one of our notes come in as newer words', async () => {
+  const [item] = (JSON.parse(exported([note()])) as { items: { body: { value: string }[] }[] }).items;
+  if (item?.body[0] === undefined) throw new Error('no body');
+  item.body[0].value = '已在别处改过';
+  const read = await fromJsonLd(JSON.stringify([item]), '2026-12-01T00:00:00.000Z');
+  expect(read).toMatchObject({
+    ok: true,
+    notes: [
+      {
+        id: note().id,
+        text: '已在别处改过',
+        modified: '2026-12-01T00:00:00.000Z',
+        history: [{ text: '合计与表三不符' }],
+      },
+    ],
+  });
+});
+
 describe('Web Annotations of other tools', () => {
   const foreign = {
     id: 'https://hypothes.is/a/xyz',
@@ -149,6 +167,7 @@ describe('CSV', () => {
   });
 
   it('lets no words act as a formula, and numbers stay numbers', () => {
+    expect(lines([[' ＝1+1']])).toBe("\uFEFF' ＝1+1\r\n");
     expect(lines([['=HYPERLINK("x")', '@SUM(1)', '+cmd', '-1,234.50', '-5%']])).toBe(
       '\uFEFF"\'=HYPERLINK(""x"")",\'@SUM(1),\'+cmd,"-1,234.50",-5%\r\n',
     );

@@ -42,7 +42,7 @@ export async function fromJsonLd(text: string, now: string): Promise<ImportedNot
   const notes: Annotation[] = [];
   const leftOut: LeftOut[] = [];
   for (const [index, item] of items.entries()) {
-    const read = isRecord(item) && NOTE_TERM in item ? own(item[NOTE_TERM]) : await foreign(item, now);
+    const read = isRecord(item) && NOTE_TERM in item ? own(item, now) : await foreign(item, now);
     if (typeof read === 'string') leftOut.push({ entry: index + 1, reason: read });
     else notes.push(read);
   }
@@ -66,10 +66,38 @@ function itemsOf(json: unknown): readonly unknown[] | null {
   return json['type'] === 'Annotation' ? [json] : null;
 }
 
-function own(raw: unknown): Annotation | LeftOut['reason'] {
-  const parsed = annotationSchema.safeParse(raw);
+/** One of our notes; words that another tool has changed in it since are newer words. */
+function own(item: Record<string, unknown>, now: string): Annotation | LeftOut['reason'] {
+  const parsed = annotationSchema.safeParse(item[NOTE_TERM]);
   if (!parsed.success) return 'damaged';
-  return isWithinLimits(parsed.data) ? parsed.data : 'too-long';
+  const note = parsed.data;
+  const outside = foreignSchema.safeParse(item);
+  const { text, tags } = wordsIn(outside.success ? outside.data.body : undefined) ?? note;
+  const isChanged = text !== note.text || tags.join('\n') !== note.tags.join('\n');
+  const { verdict, revision, modified, history } = note;
+  const before = { text: note.text, tags: note.tags, verdict, revision, modified };
+  const read = isChanged
+    ? { ...note, text, tags, modified: now, revision: revision + 1, history: [...history, before] }
+    : note;
+  return isWithinLimits(read) ? read : 'too-long';
+}
+
+type Bodies = z.infer<typeof foreignSchema>['body'];
+
+/** The words of an annotation's bodies: what is said, and the tags; null when it has none. */
+function wordsIn(body: Bodies): Pick<Annotation, 'text' | 'tags'> | null {
+  if (body === undefined) return null;
+  const bodies = [body].flat().map((one) => (typeof one === 'string' ? { value: one } : one));
+  const values = (accepts: (purpose: unknown) => boolean): string[] =>
+    bodies.flatMap((one) => {
+      const purpose = 'purpose' in one ? one.purpose : undefined;
+      return one.value !== undefined && accepts(purpose) ? [one.value] : [];
+    });
+  return {
+    // A verdict is a word of ours; other tools have no such body.
+    text: values((purpose) => purpose !== 'tagging' && purpose !== 'assessing').join('\n\n'),
+    tags: values((purpose) => purpose === 'tagging'),
+  };
 }
 
 async function foreign(item: unknown, now: string): Promise<Annotation | LeftOut['reason']> {
@@ -81,14 +109,11 @@ async function foreign(item: unknown, now: string): Promise<Annotation | LeftOut
   if (source === null || document === null) return 'no-source';
   const exact = textIn(quote, 'exact');
   if (exact === '') return 'no-quote';
-  const bodies = [body ?? []].flat().map((one) => (typeof one === 'string' ? { value: one } : one));
-  const isTag = ({ purpose }: (typeof bodies)[number]): boolean => purpose === 'tagging';
-  const words = (wanted: boolean): string[] =>
-    bodies.filter((one) => isTag(one) === wanted && one.value !== undefined).map(({ value }) => value ?? '');
+  const { text, tags } = wordsIn(body) ?? { text: '', tags: [] };
   const created = timeOr(parsed.data.created, now);
   const start = position ?? 0;
   const note: Annotation = {
-    id: await idFor(`${id ?? ''}\n${source}\n${exact}\n${words(false).join('\n')}`, Date.parse(created)),
+    id: await idFor(`${id ?? ''}\n${source}\n${exact}\n${text}`, Date.parse(created)),
     document,
     target: {
       kind: 'text',
@@ -100,8 +125,8 @@ async function foreign(item: unknown, now: string): Promise<Annotation | LeftOut
         end: start + exact.length,
       },
     },
-    text: words(false).join('\n\n'),
-    tags: [...new Set(words(true).map((tag) => tag.trim()))].filter((tag) => tag !== ''),
+    text,
+    tags: [...new Set(tags.map((tag) => tag.trim()))].filter((tag) => tag !== ''),
     verdict: null,
     evidence: { address: source, title: '', capturedAt: created, sha256: '', quote: exact, printed: [] },
     created,

@@ -44,6 +44,17 @@ export const enPanel: Record<keyof typeof zhPanel, string> = {
   'panel.here': 'This disclosure',
   'panel.everywhere': 'All disclosures',
   'panel.noNotes': 'No notes yet. Click a marked figure on the page, or select some text, to write one.',
+  'panel.out': 'Export and import',
+  'panel.outWhy':
+    '{n} {n:note|notes}; JSON-LD can be imported again as it was, and other annotation tools read it.',
+  'panel.outJson': 'Export JSON-LD',
+  'panel.outCsv': 'Export CSV',
+  'panel.in': 'Import JSON-LD…',
+  'panel.inDone': '{added} added, {updated} updated, {same} here already, {kept} newer here and kept',
+  'panel.inLeftOut': '; left out: {entries}',
+  'panel.in.not-json': 'Not imported: this is not a JSON file',
+  'panel.in.no-annotations': 'Not imported: there are no annotations in the file',
+  'panel.outDone': '{n} exported',
   'panel.openDocument': 'Open',
   'panel.ofDocument': '{n} {n:note|notes}',
 };

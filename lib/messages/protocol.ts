@@ -67,6 +67,9 @@ export const toBackground = {
     reply: annotationSchema,
   },
 
+  /** Notes of these documents came in from a file: pages that show them ask for them again. */
+  'annotation.imported': { from: page, request: z.object({ documents: z.array(z.string()) }), reply: done },
+
   'settings.read': { from: both, request: nothing, reply: settingsSchema },
   /** Changes the settings that are given and leaves the others. */
   'settings.change': { from: page, request: z.partial(settingsSchema), reply: settingsSchema },

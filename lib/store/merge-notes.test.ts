@@ -64,7 +64,7 @@ describe('merging notes', () => {
 
   it('writes nothing when one of the notes is damaged', async () => {
     const damaged = { ...note('b', '02'), id: 'no id', text: 5 as never };
-    await expect(mergeNotes(database, [note('a', '01'), damaged])).rejects.toThrow();
+    await expect(mergeNotes(database, [note('a', '01'), damaged])).rejects.toThrow(/nvalid/);
     expect(await stored()).toEqual([]);
   });
 });
