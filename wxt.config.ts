@@ -35,6 +35,23 @@ const FIREFOX = {
 
 export default defineConfig({
   imports: false,
+  zip: {
+    // What a reviewer needs to build the same package: the code, the exact packages, npm's settings; not the tests.
+    // WXT leaves out node_modules, .output and everything whose name starts with a dot.
+    includeSources: ['**/*', '.npmrc'],
+    excludeSources: [
+      'tests/**',
+      'seeds/**',
+      'docs/images/**',
+      'scripts/fixtures/**',
+      'scripts/zz-*',
+      'test-results/**',
+      'playwright-report/**',
+      'coverage/**',
+      '**/*.tsbuildinfo',
+      '**/*.log',
+    ],
+  },
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(...pdfjsFiles());
