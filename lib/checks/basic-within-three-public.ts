@@ -3,7 +3,7 @@ import { toInterval } from '../money/interval.ts';
 import { defineCheck } from './check.ts';
 import type { CheckResult } from './outcome.ts';
 import { operand, skip } from './table-cells.ts';
-import { FactIndex, tableSets } from './table-facts.ts';
+import { factIndex, tableSets } from './table-facts.ts';
 import { valuesOf } from './sum-relation.ts';
 
 /** Economic codes of basic expenditure that are part of an item of three-public expenses. */
@@ -53,7 +53,7 @@ export default defineCheck({
   ],
   *run(disclosure) {
     for (const tables of tableSets(disclosure)) {
-      const { facts } = new FactIndex(disclosure, tables);
+      const { facts } = factIndex(disclosure, tables);
       for (const [code, measure] of PART_OF)
         for (const { table, figure } of facts) {
           if (figure.economicCode !== code || !/basic$/.test(table.kind ?? '')) continue;

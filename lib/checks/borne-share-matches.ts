@@ -51,18 +51,18 @@ export default defineCheck({
     { kind: 'skips', text: '2023年部门预算\n其他资金30000元，由下属单位自行负担30%绩效工资。' },
   ],
   *run(disclosure) {
+    const rowsByItem = new Map<string, readonly Figure[]>();
     for (const [index, percent] of disclosure.figures.entries()) {
       if (percent.class !== 'percent' || percent.value === null || percent.place.cell !== null) continue;
       const text = textAround(disclosure.source, percent.place);
+      if (!BEARS.test(text.slice(Math.max(0, percent.place.start - 10), percent.place.start))) continue;
       const item = OF_WHAT.exec(text.slice(percent.place.end, percent.place.end + 16))?.[1];
       const part = disclosure.figures[index - 1];
-      if (
-        item === undefined ||
-        !BEARS.test(text.slice(Math.max(0, percent.place.start - 10), percent.place.start))
-      )
-        continue;
+      if (item === undefined) continue;
       if (part?.class !== 'money' || part.place.block !== percent.place.block) continue;
-      const result = compare(percent, part, rowsOf(disclosure, item));
+      const rows = rowsByItem.get(item) ?? rowsOf(disclosure, item);
+      rowsByItem.set(item, rows);
+      const result = compare(percent, part, rows);
       if (result !== null) yield result;
     }
   },

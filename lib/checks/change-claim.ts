@@ -1,7 +1,7 @@
 /** What a change statement claims, with its figures looked up, and the previous value derived where it is not printed. */
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
-import type { Figure } from '../disclosure/figure.ts';
+import type { Figure, FigureId } from '../disclosure/figure.ts';
 import type { ChangeStatement, Direction } from '../disclosure/statement.ts';
 import type { Interval } from '../money/interval.ts';
 import { add, subtract, toInterval } from '../money/interval.ts';
@@ -36,6 +36,14 @@ export function* changeClaims(disclosure: Disclosure): Iterable<ChangeClaim> {
       said: saidDirection(statement),
     };
   }
+}
+
+/** The claims by the amount that changed; of several the first. */
+export function claimsByCurrent(claims: Iterable<ChangeClaim>): ReadonlyMap<FigureId, ChangeClaim> {
+  const byCurrent = new Map<FigureId, ChangeClaim>();
+  for (const claim of claims)
+    if (claim.current !== null && !byCurrent.has(claim.current.id)) byCurrent.set(claim.current.id, claim);
+  return byCurrent;
 }
 
 /** 持平 after 增加 only comments on a small change; two opposite words say nothing. */

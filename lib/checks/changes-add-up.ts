@@ -1,7 +1,7 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
-import type { Figure } from '../disclosure/figure.ts';
+import type { Figure, FigureId } from '../disclosure/figure.ts';
 import type { ChangeClaim } from './change-claim.ts';
-import { changeClaims, signedChangeOf } from './change-claim.ts';
+import { changeClaims, claimsByCurrent, signedChangeOf } from './change-claim.ts';
 import { defineCheck } from './check.ts';
 import type { CheckResult, Operand, Severity } from './outcome.ts';
 import { evaluateSum } from './sum-relation.ts';
@@ -43,7 +43,7 @@ export default defineCheck({
     { kind: 'skips', text: '2023年支出预算100万元，较2022年减少5万元，其中：基本支出增加15万元。' },
   ],
   *run(disclosure) {
-    const claims = [...changeClaims(disclosure)];
+    const claims = claimsByCurrent(changeClaims(disclosure));
     const stated = new Set<string>();
     for (const statement of disclosure.statements) {
       if (statement.kind !== 'breakdown' || statement.of !== 'change' || statement.open) continue;
@@ -69,7 +69,7 @@ export default defineCheck({
 function compareChanges(
   disclosure: Disclosure,
   whole: Whole,
-  claims: readonly ChangeClaim[],
+  claims: ReadonlyMap<FigureId, ChangeClaim>,
   wholes: readonly Whole[],
   stated: ReadonlySet<string>,
 ): CheckResult | null {
@@ -94,7 +94,7 @@ function compareChanges(
 /** The printed changes of a part, or of its own parts when it states none (用车 = 购置 + 运行). Null when they are not stated. */
 function termsOf(
   part: Figure,
-  claims: readonly ChangeClaim[],
+  claims: ReadonlyMap<FigureId, ChangeClaim>,
   wholes: readonly Whole[],
   depth: number,
 ): { figure: Figure; sign: 1 | -1 }[] | null {
@@ -111,6 +111,6 @@ function termsOf(
   return terms.some((term) => term === null) ? null : terms.flatMap((term) => term ?? []);
 }
 
-function claimOf(figure: Figure, claims: readonly ChangeClaim[]): ChangeClaim | null {
-  return claims.find((claim) => claim.current?.id === figure.id) ?? null;
+function claimOf(figure: Figure, claims: ReadonlyMap<FigureId, ChangeClaim>): ChangeClaim | null {
+  return claims.get(figure.id) ?? null;
 }

@@ -7,8 +7,8 @@ import { detailRows } from './detail-rows.ts';
 import type { CheckResult, Severity } from './outcome.ts';
 import { evaluateSum } from './sum-relation.ts';
 import { operand, orDoubt, skip } from './table-cells.ts';
-import type { TableFact } from './table-facts.ts';
-import { FactIndex, tableSets } from './table-facts.ts';
+import type { FactIndex, TableFact } from './table-facts.ts';
+import { factIndex, tableSets } from './table-facts.ts';
 
 export default defineCheck({
   id: 'detail-equals-table',
@@ -47,7 +47,7 @@ export default defineCheck({
   *run(disclosure) {
     const sets = tableSets(disclosure);
     for (const tables of sets) {
-      const index = new FactIndex(disclosure, tables);
+      const index = factIndex(disclosure, tables);
       const basic = index.facts.filter(({ table, figure }) => isBasicItem(table, figure));
       for (const table of tables) {
         if (table.kind !== 'detail') continue;

@@ -60,10 +60,18 @@ export default defineCheck({
   *run(disclosure) {
     const empty = [...emptyTables(disclosure)].filter((table) => !hasDigits(disclosure, table));
     if (empty.length === 0) return;
+    const statedByKind = new Map<string, readonly Figure[]>();
+    for (const { kind } of empty) {
+      const measures = SHOWN[kind ?? ''];
+      if (kind === null || measures === undefined || statedByKind.has(kind)) continue;
+      statedByKind.set(
+        kind,
+        disclosure.figures.filter((figure) => isStated(disclosure, figure, measures)),
+      );
+    }
     for (const table of empty) {
-      const measures = SHOWN[table.kind ?? ''];
-      if (measures === undefined) continue;
-      const stated = disclosure.figures.filter((figure) => isStated(disclosure, figure, measures));
+      const stated = statedByKind.get(table.kind ?? '');
+      if (stated === undefined) continue;
       const amount = stated.find((figure) => (figure.value?.minor ?? 0) > 0);
       const [any] = stated;
       const head = { block: table.block, cell: 0, start: 0, end: 0 };

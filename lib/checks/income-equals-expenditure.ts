@@ -2,8 +2,8 @@ import { defineCheck } from './check.ts';
 import { evaluateEqual } from './equal-relation.ts';
 import type { CheckResult } from './outcome.ts';
 import { skip } from './table-cells.ts';
-import type { TableFact } from './table-facts.ts';
-import { FactIndex, tableSets } from './table-facts.ts';
+import type { FactIndex, TableFact } from './table-facts.ts';
+import { factIndex, tableSets } from './table-facts.ts';
 
 /** The table of expenditure that stands against a scope of the income table. */
 const EXPENDITURE_OF = {
@@ -49,7 +49,7 @@ export default defineCheck({
   ],
   *run(disclosure) {
     for (const tables of tableSets(disclosure)) {
-      const index = new FactIndex(disclosure, tables);
+      const index = factIndex(disclosure, tables);
       yield* withinTables(index);
       if (disclosure.kind !== 'final-accounts') yield* betweenTables(index);
     }

@@ -77,8 +77,10 @@ export function compareWithin(whole: Figure, parts: readonly Figure[], severity:
 /** Pairs of measures stated in the narrative of one year and one scope, the first of each. */
 function* statedMeasures(disclosure: Disclosure): Iterable<CheckResult> {
   for (const [part, whole] of WITHIN) {
-    for (const inner of narrativeLevels(disclosure, part)) {
-      const outer = narrativeLevels(disclosure, whole).find(
+    const inners = narrativeLevels(disclosure, part);
+    const outers = inners.length === 0 ? [] : narrativeLevels(disclosure, whole);
+    for (const inner of inners) {
+      const outer = outers.find(
         (figure) =>
           figure.year === inner.year &&
           figure.basis === inner.basis &&

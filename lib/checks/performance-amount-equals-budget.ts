@@ -11,7 +11,8 @@ import type { PerformanceForm } from './performance-forms.ts';
 import { moneyByTable, performanceForms, plainProject } from './performance-forms.ts';
 import { evaluateSum } from './sum-relation.ts';
 import { operand, skip } from './table-cells.ts';
-import { FactIndex, tableSets } from './table-facts.ts';
+import { factIndex, tableSets } from './table-facts.ts';
+import type { FactIndex } from './table-facts.ts';
 
 export default defineCheck({
   id: 'performance-amount-equals-budget',
@@ -52,7 +53,7 @@ export default defineCheck({
     for (const tables of tableSets(disclosure)) {
       const forms = performanceForms(disclosure, tables, money);
       if (forms.length === 0) continue;
-      const index = new FactIndex(disclosure, tables);
+      const index = factIndex(disclosure, tables);
       const details = tables
         .filter((table) => table.kind === 'detail')
         .flatMap((table) => detailRows(disclosure, table));

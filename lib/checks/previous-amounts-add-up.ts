@@ -1,6 +1,6 @@
-import type { Figure } from '../disclosure/figure.ts';
+import type { Figure, FigureId } from '../disclosure/figure.ts';
 import type { ChangeClaim } from './change-claim.ts';
-import { changeClaims } from './change-claim.ts';
+import { changeClaims, claimsByCurrent } from './change-claim.ts';
 import { defineCheck } from './check.ts';
 import { evaluateSum } from './sum-relation.ts';
 import { balanceWholes, listWholes, measureWholes } from './wholes.ts';
@@ -40,7 +40,7 @@ export default defineCheck({
     },
   ],
   *run(disclosure) {
-    const claims = [...changeClaims(disclosure)];
+    const claims = claimsByCurrent(changeClaims(disclosure));
     for (const whole of [
       ...listWholes(disclosure),
       ...measureWholes(disclosure),
@@ -64,6 +64,6 @@ export default defineCheck({
   },
 });
 
-function previousFigure(figure: Figure, claims: readonly ChangeClaim[]): Figure | null {
-  return claims.find((claim) => claim.current?.id === figure.id)?.previous ?? null;
+function previousFigure(figure: Figure, claims: ReadonlyMap<FigureId, ChangeClaim>): Figure | null {
+  return claims.get(figure.id)?.previous ?? null;
 }

@@ -8,8 +8,8 @@ import { isEvaluated } from './outcome.ts';
 import { splitByFunds } from './split-by-funds.ts';
 import { evaluateSum } from './sum-relation.ts';
 import { operand, skip } from './table-cells.ts';
-import type { TableFact } from './table-facts.ts';
-import { FactIndex, factKey, tableSets } from './table-facts.ts';
+import type { FactIndex, TableFact } from './table-facts.ts';
+import { factIndex, factKey, tableSets } from './table-facts.ts';
 
 export default defineCheck({
   id: 'same-measure-across-tables',
@@ -52,7 +52,7 @@ export default defineCheck({
   ],
   *run(disclosure) {
     for (const tables of tableSets(disclosure)) {
-      const index = new FactIndex(disclosure, tables);
+      const index = factIndex(disclosure, tables);
       const results = repeated(index.facts).flatMap((facts) => [...compareFacts(index, facts)]);
       yield* weighLastDigits(disclosure, results);
       yield* basicFromFunds(disclosure, index);

@@ -50,7 +50,28 @@ const ONE_PER_UNIT = new Set([
  * The tables of one unit each: a document may hold the tables of a department and of every unit below it.
  * A table of the same kind as the one directly before it is taken for its continuation.
  */
-export function tableSets(disclosure: Disclosure): DisclosureTable[][] {
+export function tableSets(disclosure: Disclosure): readonly (readonly DisclosureTable[])[] {
+  const known = setsOf.get(disclosure);
+  if (known !== undefined) return known;
+  const sets = findTableSets(disclosure);
+  setsOf.set(disclosure, sets);
+  return sets;
+}
+
+/** Several checks ask for the same sets and the same facts of a disclosure. */
+const setsOf = new WeakMap<Disclosure, readonly (readonly DisclosureTable[])[]>();
+const indexOf = new WeakMap<readonly DisclosureTable[], FactIndex>();
+
+/** The facts of one of the sets of `tableSets`. */
+export function factIndex(disclosure: Disclosure, tables: readonly DisclosureTable[]): FactIndex {
+  const known = indexOf.get(tables);
+  if (known !== undefined) return known;
+  const index = new FactIndex(disclosure, tables);
+  indexOf.set(tables, index);
+  return index;
+}
+
+function findTableSets(disclosure: Disclosure): DisclosureTable[][] {
   const sets: DisclosureTable[][] = [];
   let seen = new Set<string>();
   let before: string | null = null;

@@ -5,12 +5,13 @@ import { figureById } from '../disclosure/disclosure.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { textAt } from '../source/document.ts';
 import type { Equation } from './equation.ts';
-import { differenceOf, equationOf, leftSide, unitOf } from './equation.ts';
+import { differenceOf, leftSide, unitOf } from './equation.ts';
 import { figureName } from './figure-name.ts';
 import { inUnit, printedWithUnit } from './format-number.ts';
 import type { Language } from './language.ts';
 import type { Params, Translate } from './translate.ts';
 import { isMessageKey } from './translate.ts';
+import type { MessageKey } from './zh.ts';
 
 interface Context {
   t: Translate;
@@ -25,11 +26,28 @@ interface Context {
 /** Writes the sentence of the first name that has one: a check's own words go before those of its form. */
 function say(context: Context, names: readonly string[], params: Params): string {
   const { t, outcome, verdict } = context;
-  for (const name of [outcome.check, ...names]) {
-    const key = `sentence.${name}.${verdict}`;
-    if (isMessageKey(key)) return t(key, params);
+  const own = sentenceKey(outcome.check, verdict);
+  if (own !== null) return t(own, params);
+  for (const name of names) {
+    const key = sentenceKey(name, verdict);
+    if (key !== null) return t(key, params);
   }
   return t(`sentence.words.${verdict}`, params);
+}
+
+/** Which names have a sentence: ids of checks and forms, asked for with every outcome. */
+const sentenceKeys = {
+  agree: new Map<string, MessageKey | null>(),
+  differ: new Map<string, MessageKey | null>(),
+};
+
+function sentenceKey(name: string, verdict: Context['verdict']): MessageKey | null {
+  const known = sentenceKeys[verdict].get(name);
+  if (known !== undefined) return known;
+  const key = `sentence.${name}.${verdict}`;
+  const found = isMessageKey(key) ? key : null;
+  sentenceKeys[verdict].set(name, found);
+  return found;
 }
 
 /** The sentence of an evaluated outcome, without hints. */
@@ -38,13 +56,14 @@ export function claimSentence(
   language: Language,
   outcome: Evaluated & Outcome,
   disclosure: Disclosure,
+  equation: Equation | null,
 ): string {
   const context: Context = {
     t,
     language,
     outcome,
     disclosure,
-    equation: equationOf(outcome, disclosure),
+    equation,
     reported: outcome.reported === null ? null : figureById(disclosure, outcome.reported),
     verdict: outcome.outcome === 'pass' ? 'agree' : 'differ',
   };

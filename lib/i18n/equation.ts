@@ -93,13 +93,13 @@ export function equationOf(outcome: Outcome, disclosure: Disclosure): Equation |
 
 /** The unit in which computed values are written: that of the stated figure, else the finest of the operands. */
 export function unitOf(outcome: Evaluated, reported: Figure | null, disclosure: Disclosure): PrintedUnit {
-  const operands = outcome.operands.map((operand) => printedUnit(figureById(disclosure, operand.figure)));
   if (outcome.form === 'direction') {
     const amounts = outcome.operands.filter((operand) => operand.role !== 'percent');
     const first = amounts[0];
-    if (first !== undefined) return finest([printedUnit(figureById(disclosure, first.figure))]);
+    if (first !== undefined) return printedUnit(figureById(disclosure, first.figure));
   }
-  return finest(reported === null ? operands : [printedUnit(reported)]);
+  if (reported !== null) return printedUnit(reported);
+  return finest(outcome.operands.map((operand) => printedUnit(figureById(disclosure, operand.figure))));
 }
 
 /** Stated minus computed in minor units; for equal figures the widest distance between any two. */
@@ -224,13 +224,10 @@ function sign(value: number): -1 | 0 | 1 {
   return value > 0 ? 1 : value < 0 ? -1 : 0;
 }
 
-/** The equation on one line: "954.12 + 104.30 = 1,058.42 ≠ 1,058.41 (万元)"; null when there is no arithmetic. */
-export function equationText(outcome: Outcome, disclosure: Disclosure): string | null {
-  const equation = equationOf(outcome, disclosure);
-  return equation === null ? null : equationLine(equation);
-}
-
-/** Written form of an equation; null where nothing can be computed. A unit that all numbers share is written once. */
+/**
+ * An equation on one line: "954.12 + 104.30 = 1,058.42 ≠ 1,058.41 (万元)"; null where nothing can be computed. A unit
+ * that all numbers share is written once.
+ */
 export function equationLine(equation: Equation): string | null {
   if (equation.form === 'zero-base') return null;
   const numbers = equation.reported === null ? equation.rows : [...equation.rows, equation.reported];

@@ -36,12 +36,14 @@ export interface PrintedUnit {
 
 /** The unit of a figure, for printing computed values beside it. */
 export function printedUnit(figure: Figure): PrintedUnit {
-  const style = { decimals: figure.decimals, grouped: /[,，]/.test(figure.printed) };
+  const { decimals, printed } = figure;
+  const grouped = printed.includes(',') || printed.includes('，');
   const word = figure.unit ?? '';
-  if (figure.class === 'percent') return { word: word === '' ? '%' : word, minor: MINOR_PER_ONE, ...style };
-  if (isMoneyUnit(word)) return { word, minor: FEN_PER_UNIT[word], ...style };
+  if (figure.class === 'percent')
+    return { word: word === '' ? '%' : word, minor: MINOR_PER_ONE, decimals, grouped };
+  if (isMoneyUnit(word)) return { word, minor: FEN_PER_UNIT[word], decimals, grouped };
   const step = figure.value?.step ?? MINOR_PER_ONE;
-  return { word, minor: step * 10 ** figure.decimals, ...style };
+  return { word, minor: step * 10 ** decimals, decimals, grouped };
 }
 
 /** `minor` in the unit, style and precision of a printed figure; more decimals only where the value has them. */

@@ -5,12 +5,17 @@ import { gradeRatio } from '../money/ratio.ts';
 import type { Outcome } from '../checks/outcome.ts';
 import { figureById } from '../disclosure/disclosure.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
-import { equationText } from './equation.ts';
+import { equationLine, equationOf } from './equation.ts';
 import { outcomeSentence } from './outcome-sentence.ts';
 
 const money = (printed: string, label: string, more = {}) => ({ printed, label, unit: '万元', ...more });
 
 /** Fills in the arithmetic of a sum as a check would. */
+function equationText(outcome: Outcome, disclosure: Disclosure): string | null {
+  const equation = equationOf(outcome, disclosure);
+  return equation === null ? null : equationLine(equation);
+}
+
 function sumComputed(disclosure: Disclosure, reported: string, operands: [string, 1 | -1][]) {
   const value = (id: string) => figureById(disclosure, id).value!;
   const graded = gradeSum(

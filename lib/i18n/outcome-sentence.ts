@@ -5,6 +5,7 @@ import { isEvaluated } from '../checks/outcome.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
 import { claimSentence } from './claim-sentence.ts';
+import { equationOf } from './equation.ts';
 import { figureName } from './figure-name.ts';
 import { gradeClauses, hintsOf } from './hints.ts';
 import type { Language } from './language.ts';
@@ -16,22 +17,31 @@ const translators: Record<Language, Translate> = {
   en: createTranslator('en'),
 };
 
-/** The sentence of an outcome in both languages. */
-export function outcomeSentence(outcome: Outcome, disclosure: Disclosure): Bilingual {
+/** The sentence of an outcome in both languages; its equation may be given where it is known already. */
+export function outcomeSentence(
+  outcome: Outcome,
+  disclosure: Disclosure,
+  equation = equationOf(outcome, disclosure),
+): Bilingual {
   return {
-    zh: sentenceIn('zh', outcome, disclosure),
-    en: sentenceIn('en', outcome, disclosure),
+    zh: sentenceIn('zh', outcome, disclosure, equation),
+    en: sentenceIn('en', outcome, disclosure, equation),
   };
 }
 
 /** The sentence of an outcome in one language. */
-export function sentenceIn(language: Language, outcome: Outcome, disclosure: Disclosure): string {
+export function sentenceIn(
+  language: Language,
+  outcome: Outcome,
+  disclosure: Disclosure,
+  equation = equationOf(outcome, disclosure),
+): string {
   const t = translators[language];
   if (!isEvaluated(outcome)) {
     const sentence = unevaluatedSentence(t, language, outcome, disclosure);
     return language === 'zh' ? sentence : capitalised(sentence);
   }
-  const main = claimSentence(t, language, outcome, disclosure);
+  const main = claimSentence(t, language, outcome, disclosure, equation);
   const clauses = [main, ...gradeClauses(t, outcome), ...hintsOf(t, language, outcome, disclosure)];
   return language === 'zh' ? clauses.join('') : capitalised(clauses.join(' '));
 }

@@ -55,7 +55,14 @@ export function fold(text: string): string {
   return from === 0 ? text : folded + text.slice(from);
 }
 
+/** Code units that squashing changes: all that folds to something else, and white space. */
+const isSquashed = Uint8Array.from(table, (to, code) =>
+  to !== 0 || /\s/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
 /** Folds and removes all white space: for comparing labels, never for offsets. */
 export function squash(text: string): string {
-  return fold(text).replace(/\s+/g, '');
+  for (let index = 0; index < text.length; index += 1)
+    if (isSquashed[text.charCodeAt(index)] === 1) return fold(text).replace(/\s+/g, '');
+  return text;
 }

@@ -5,6 +5,7 @@
  */
 import type { Scope } from '../disclosure/figure.ts';
 import { squash } from './fold.ts';
+import { remember } from './remember.ts';
 
 export interface MeasureDefinition {
   id: string;
@@ -274,7 +275,7 @@ export function findFunctionClass(label: string): string | undefined {
 }
 
 /** A label without white space, quotation marks, numbering, 其中 and trailing punctuation. */
-export function plainLabel(label: string): string {
+export const plainLabel = remember((label: string): string => {
   return squash(label)
     .replace(/["'「」《》]/g, '')
     .replace(/^(?:其中[:;,]?|其中)/, '')
@@ -283,4 +284,4 @@ export function plainLabel(label: string): string {
       '',
     )
     .replace(/[:;,。、]+$/, '');
-}
+});

@@ -5,6 +5,7 @@
  */
 import type { Scope } from '../disclosure/figure.ts';
 import { squash } from './fold.ts';
+import { remember } from './remember.ts';
 
 export type TableKindId =
   | 'balance'
@@ -194,6 +195,11 @@ const DECISIVE: readonly (readonly [RegExp, TableKindId])[] = [
 const PARTIAL =
   /结转|对下|债务|债券|专户|非税|提前下达|上级补助|预留|会议费|培训费|差旅费|(?:人员|公用|办公|专项)(?:经费|支出)|工资福利|商品和服务|个人和家庭|资本性/;
 
+/** Every title of every kind, taken apart. */
+const TITLES = TABLE_KINDS.flatMap((entry) =>
+  entry.titles.map((words) => ({ entry, words: words.split(' ') })),
+);
+
 const byId = new Map(TABLE_KINDS.map((entry) => [entry.id as string, entry]));
 
 export function tableKindById(id: string): TableKind | undefined {
@@ -201,19 +207,18 @@ export function tableKindById(id: string): TableKind | undefined {
 }
 
 /** The kind that a title names: "表5：2019年一般公共预算财政拨款支出情况表" is `general-expenditure`. */
-export function findTableKind(title: string): TableKind | undefined {
+export const findTableKind = remember((title: string): TableKind | undefined => {
   const plain = plainTitle(title);
   for (const [words, id] of DECISIVE) if (words.test(plain)) return byId.get(id);
   if (PARTIAL.test(plain)) return undefined;
   let best: TableKind | undefined;
   let bestLength = 0;
-  for (const entry of TABLE_KINDS)
-    for (const words of entry.titles) {
-      const length = matchWords(plain, words.split(' '));
-      if (length > bestLength) [best, bestLength] = [entry, length];
-    }
+  for (const { entry, words } of TITLES) {
+    const length = matchWords(plain, words);
+    if (length > bestLength) [best, bestLength] = [entry, length];
+  }
   return best;
-}
+});
 
 /** A title without white space, quotation marks, bookmark residue, number and year. */
 export function plainTitle(title: string): string {

@@ -2,6 +2,7 @@
 import type { Basis, Scope } from '../disclosure/figure.ts';
 import { fold, squash } from './fold.ts';
 import { findMeasure, plainLabel } from './measures.ts';
+import { remember } from './remember.ts';
 
 /** What a row label sums up. `year` is 本年…合计, `grand` the last line of a side, `plain` a 合计 that only its place explains. */
 export type TotalKind = 'year' | 'grand' | 'plain' | 'sub';
@@ -14,7 +15,7 @@ const PLAIN_TOTAL = /^(?:合计|总计|共计|总合计|合计金额|总额|三�
 const SUB_TOTAL = /^.{0,12}小计$/;
 
 /** The kind of total a row label names; null for an item. "总   计", "收入总计：" and "合  计" are totals. */
-export function totalKind(label: string): TotalKind | null {
+export const totalKind = remember((label: string): TotalKind | null => {
   const plain = squash(label)
     .replace(/["']/g, '')
     .replace(/[:：]$/, '');
@@ -23,7 +24,7 @@ export function totalKind(label: string): TotalKind | null {
   if (PLAIN_TOTAL.test(plain)) return 'plain';
   if (SUB_TOTAL.test(plain)) return 'sub';
   return null;
-}
+});
 
 /** The numbering at the start of a label, as a depth: 一、 1, （一） 2, 1. 3, (1) 4; 0 without one. */
 export function numberingDepth(label: string): number {

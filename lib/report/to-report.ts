@@ -5,7 +5,7 @@ import type { Disclosure, Summary, SummaryEntry } from '../disclosure/disclosure
 import { figureById } from '../disclosure/disclosure.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { causeSentence } from '../i18n/cause-sentence.ts';
-import { equationText } from '../i18n/equation.ts';
+import { equationLine, equationOf } from '../i18n/equation.ts';
 import { outcomeSentence } from '../i18n/outcome-sentence.ts';
 import type { Inspection } from '../inspect.ts';
 import { MINOR_PER_ONE } from '../money/measured.ts';
@@ -126,6 +126,7 @@ export function toFigure(figure: Figure): ReportFigure {
 function toOutcome(outcome: Outcome, disclosure: Disclosure): ReportOutcome {
   const figures = figuresOf(outcome).map((id) => figureById(disclosure, id));
   const evaluated = isEvaluated(outcome);
+  const equation = equationOf(outcome, disclosure);
   return {
     id: outcome.id,
     check: outcome.check,
@@ -134,9 +135,9 @@ function toOutcome(outcome: Outcome, disclosure: Disclosure): ReportOutcome {
     grade: evaluated ? outcome.grade : null,
     printed: printedOf(outcome, figures),
     figures: figures.map((figure) => figure.id),
-    computed: evaluated ? equationText(outcome, disclosure) : null,
+    computed: equation === null ? null : equationLine(equation),
     quote: quoteOf(outcome, figures, disclosure.source),
-    message: outcomeSentence(outcome, disclosure),
+    message: outcomeSentence(outcome, disclosure, equation),
     reason: evaluated ? null : outcome.reason,
   };
 }

@@ -28,6 +28,7 @@ interface PendingList {
 /** The reader of a document's narrative. Blocks must be given in order. */
 export class NarrativeReader {
   private readonly context: NarrativeContext;
+  private readonly said = new Map<string, Said>();
   private pending: PendingList | null = null;
   /** Depth of the last heading or numbered paragraph since the pending list began. */
   private itemTaken = true;
@@ -45,7 +46,7 @@ export class NarrativeReader {
       block: block.index,
       text: block.text,
       path: outline.path,
-      subject: subjectOf(outline),
+      subject: this.subjectOf(outline),
     };
     const result = readParagraph(paragraph, this.context);
     if (this.pending !== null && !this.itemTaken && result.firstLevel !== null) {
@@ -66,6 +67,30 @@ export class NarrativeReader {
       };
       this.itemTaken = true;
     }
+  }
+
+  /** What the headings speak of: the opening label first, then the nearest heading that names a measure or a scope. */
+  private subjectOf(outline: OutlineEntry): ParagraphContext['subject'] {
+    const subject: ParagraphContext['subject'] = { measure: null, scope: null, label: '' };
+    const texts = outline.label === null ? outline.path : [...outline.path, outline.label.text];
+    for (let index = texts.length - 1; index >= 0; index -= 1) {
+      const said = this.saidBy(texts[index] ?? '');
+      if (subject.measure === null && said.measure !== null) {
+        subject.measure = said.measure;
+        subject.label = said.label;
+      }
+      subject.scope ??= said.scope;
+    }
+    return subject;
+  }
+
+  /** Many paragraphs stand under the same headings. */
+  private saidBy(text: string): Said {
+    const known = this.said.get(text);
+    if (known !== undefined) return known;
+    const said = saidBy(text);
+    this.said.set(text, said);
+    return said;
   }
 
   /** To be called after the last block. */
@@ -120,23 +145,15 @@ export class NarrativeReader {
   }
 }
 
-/** What the headings speak of: the opening label first, then the nearest heading that names a measure or a scope. */
-function subjectOf(outline: OutlineEntry): ParagraphContext['subject'] {
-  const labels = [...outline.path, ...(outline.label === null ? [] : [outline.label.text])].reverse();
-  let measure: string | null = null;
-  let scope: ParagraphContext['subject']['scope'] = null;
-  let label = '';
-  for (const text of labels) {
-    const lead = readLead(tokenize(text));
-    if (measure === null && lead.measure !== null) {
-      measure = lead.measure;
-      label = text
-        // The numbering and no more: 一般公共预算 begins with a numeral too.
-        .replace(/^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]+\s?)+/, '')
-        .replace(/[。:：]$/, '');
-    }
-    scope ??= lead.scope;
-  }
+/** What one heading or label says: a measure, the label without its numbering, a scope. */
+type Said = Pick<ParagraphContext['subject'], 'measure' | 'scope' | 'label'>;
+
+function saidBy(text: string): Said {
+  const { measure, scope } = readLead(tokenize(text));
+  const label = text
+    // The numbering and no more: 一般公共预算 begins with a numeral too.
+    .replace(/^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]+\s?)+/, '')
+    .replace(/[。:：]$/, '');
   return { measure, scope, label };
 }
 

@@ -107,7 +107,7 @@ export class CellFigures {
       economicCode: row.codes[0]?.economicCode ?? null,
       label: row.labels[0]?.text ?? '',
       role: 'none',
-      path: [...this.#frame.path],
+      path: this.#frame.path,
       place: { block: this.#frame.block.index, cell, start, end: start + printed.length },
       quote: this.#quote(row.index),
     });
@@ -156,7 +156,7 @@ export class CellFigures {
       ...draft.meaning,
       label: draft.label,
       role: draft.role,
-      path: [...this.#frame.path],
+      path: this.#frame.path,
       place: { block: this.#frame.block.index, cell, start: number.start, end: number.end },
       quote: draft.quote ?? this.#quote(source?.row ?? 0),
     });
