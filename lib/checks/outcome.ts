@@ -108,6 +108,8 @@ export function isEvaluated<T extends CheckResult>(
 /** All figures of an outcome: the reported one first. */
 export function figuresOf(result: CheckResult): FigureId[] {
   if (!isEvaluated(result)) return result.figures;
-  const ids = result.operands.map((operand) => operand.figure);
-  return result.reported === null ? ids : [result.reported, ...ids.filter((id) => id !== result.reported)];
+  const { reported, operands } = result;
+  const ids = reported === null ? [] : [reported];
+  for (const { figure } of operands) if (figure !== reported) ids.push(figure);
+  return ids;
 }

@@ -153,17 +153,18 @@ function signBefore(folded: string, start: number): number | null {
   return before === undefined || !/[\dA-Za-z.\-)月日年表附]/.test(before) ? start - 1 : null;
 }
 
-const COUNT_UNITS_BY_FIRST = Map.groupBy(COUNT_UNITS, (text) => text.charAt(0));
+const COUNT_UNITS_BY_FIRST = Map.groupBy(COUNT_UNITS, (text) => text.charCodeAt(0));
 
 function readUnit(folded: string, end: number): { unit: PrintedUnit; end: number } | null {
   let at = end;
   while (folded.charCodeAt(at) === 32 || folded.charCodeAt(at) === 10) at += 1;
   if (at - end > 3 || at >= folded.length) return null;
-  if (folded[at] === '%') return { unit: { kind: 'percent', text: '%' }, end: at + 1 };
+  if (folded.charCodeAt(at) === 37) return { unit: { kind: 'percent', text: '%' }, end: at + 1 };
   if (folded.startsWith('个百分点', at)) return { unit: { kind: 'points', text: '个百分点' }, end: at + 4 };
   if (folded.startsWith('百分点', at)) return { unit: { kind: 'points', text: '百分点' }, end: at + 3 };
+  const first = folded.charCodeAt(at);
   for (const [text, unit] of MONEY_UNITS) {
-    if (text[0] !== folded[at]) continue;
+    if (text.charCodeAt(0) !== first) continue;
     const stop = matchLoosely(folded, at, text);
     if (stop !== null) return { unit: { kind: 'money', unit, text }, end: stop };
   }
@@ -172,7 +173,7 @@ function readUnit(folded: string, end: number): { unit: PrintedUnit; end: number
     return { unit: { kind: 'money', unit: '万元', text: '万' }, end: at + 1 };
   // A count's unit stands on the number's own line; the next line may begin with any word.
   if (folded.slice(end, at).includes('\n')) return null;
-  for (const text of COUNT_UNITS_BY_FIRST.get(folded[at] ?? '') ?? []) {
+  for (const text of COUNT_UNITS_BY_FIRST.get(first) ?? []) {
     if (!folded.startsWith(text, at)) continue;
     const next = folded[at + text.length];
     if (next !== undefined && (UNIT_NOT_BEFORE[text] ?? '').includes(next)) continue;
@@ -186,7 +187,7 @@ function matchLoosely(folded: string, at: number, unit: string): number | null {
   let index = at;
   for (let k = 0; k < unit.length; k += 1) {
     if (k > 0 && (folded.charCodeAt(index) === 32 || folded.charCodeAt(index) === 10)) index += 1;
-    if (folded[index] !== unit[k]) return null;
+    if (folded.charCodeAt(index) !== unit.charCodeAt(k)) return null;
     index += 1;
   }
   return index;

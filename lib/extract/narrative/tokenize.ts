@@ -209,11 +209,11 @@ function numberToken(folded: string, number: PrintedNumber): Token {
 function wordToken(folded: string, index: number): Token | null {
   const candidates = entriesByCode[listOfCode[folded.charCodeAt(index)] ?? 0] ?? [];
   if (candidates.length === 0) return null;
-  const second = folded.charAt(index + 1);
-  const mayGap = second === SKIPPED || isGap(second);
+  const second = folded.charCodeAt(index + 1);
+  const mayGap = second === SKIPPED_CODE || isGap(second);
   for (const { name, body } of candidates) {
     // Most names fail at their second character, where no gap hides it.
-    if (!mayGap && name.length > 1 && name[1] !== second) continue;
+    if (!mayGap && name.length > 1 && name.charCodeAt(1) !== second) continue;
     const end = matchThrough(folded, index, name);
     if (end === null) continue;
     const next = folded[end];
@@ -244,22 +244,28 @@ function markToken(folded: string, index: number): Token | null {
 export function matchThrough(folded: string, index: number, name: string): number | null {
   let at = index;
   for (let k = 0; k < name.length; k += 1) {
-    while (k > 0 && folded[at] === SKIPPED) at += 1;
-    for (let gap = 0; k > 0 && gap < 3 && folded[at] !== name[k] && isGap(folded[at]); gap += 1) at += 1;
-    if (folded[at] !== name[k]) return null;
+    const code = name.charCodeAt(k);
+    if (k > 0) {
+      while (folded.charCodeAt(at) === SKIPPED_CODE) at += 1;
+      for (let gap = 0; gap < 3 && folded.charCodeAt(at) !== code && isGap(folded.charCodeAt(at)); gap += 1)
+        at += 1;
+    }
+    if (folded.charCodeAt(at) !== code) return null;
     at += 1;
   }
   return at;
 }
 
-function isGap(character: string | undefined): boolean {
-  return character === ' ' || character === '"' || character === "'" || character === '\n';
+/** A space, a quotation mark or a line break. */
+function isGap(code: number): boolean {
+  return code === 32 || code === 34 || code === 39 || code === 10;
 }
 
 /** "經(jīng)費(fèi)": a reading in brackets inside a word, as mirrors in traditional characters print it. */
 const PINYIN = /(?<=[\u4e00-\u9fa5])\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,7}\)/g;
 /** Stands for characters that are not there for the reader. */
 const SKIPPED = '\u0000';
+const SKIPPED_CODE = 0;
 
 /** Residue of word processors and content systems, blanked out at the same length: [bookmark: _Toc1], PAGEREF _Toc1 \h 3. */
 function blankResidue(folded: string): string {

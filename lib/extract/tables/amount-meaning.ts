@@ -130,6 +130,13 @@ const TOTALS_BY_SCOPE: Readonly<Record<string, Partial<Record<Scope, string>>>> 
   },
 };
 
+/** The same the other way round. */
+const TOTAL_OF_NAMED = new Map(
+  Object.entries(TOTALS_BY_SCOPE).flatMap(([measure, byScope]) =>
+    Object.entries(byScope).map(([scope, named]) => [named, { measure, scope: scope as Scope }] as const),
+  ),
+);
+
 const YEAR_TOTALS: Readonly<Record<string, string>> = {
   yearIncome: 'totalIncome',
   yearExpenditure: 'totalExpenditure',
@@ -152,9 +159,7 @@ function inKeyForm(
     const named = scope === null || own === undefined ? undefined : TOTALS_BY_SCOPE[own]?.[scope];
     return { measure: named ?? measure, scope };
   }
-  for (const [total, byScope] of Object.entries(TOTALS_BY_SCOPE))
-    for (const [ownScope, named] of Object.entries(byScope))
-      if (named === measure)
-        return { measure: total, scope: measureById(measure)?.scope ?? (ownScope as Scope) };
-  return { measure, scope };
+  const total = TOTAL_OF_NAMED.get(measure);
+  if (total === undefined) return { measure, scope };
+  return { measure: total.measure, scope: measureById(measure)?.scope ?? total.scope };
 }
