@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { stripExamples } from './scripts/strip-examples.ts';
+import { stripDocumentation } from './scripts/strip-documentation.ts';
 
 /** What pdf.js loads at run time: its worker, character maps, fonts, and decoders without WebAssembly. */
 const PDFJS_FILES =
@@ -59,8 +59,8 @@ export default defineConfig({
   },
   // The viewer's worker loads parts of itself when they are needed, which only modules can.
   vite: () => ({
-    plugins: [preact(), stripExamples()],
-    worker: { format: 'es', plugins: () => [stripExamples()] },
+    plugins: [preact(), stripDocumentation()],
+    worker: { format: 'es', plugins: () => [stripDocumentation()] },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
