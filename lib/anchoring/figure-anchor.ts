@@ -1,131 +1,208 @@
 /**
  * Anchors of figures: described by structure, found again by structure.
- * Fuzzy matching of the text around a number was measured to attach notes to other numbers; so the value never helps to
- * choose between places, it only tells whether the figure there is still the one that was meant.
+ * Fuzzy matching of the text around a number was measured to attach notes to other numbers; here every description is
+ * equal or it is not, and it must have fitted one figure then and one now.
  */
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { Figure, FigureId } from '../disclosure/figure.ts';
 import type { FigureAnchor } from '../notes/anchor.ts';
-import { squash } from '../lexicon/fold.ts';
-import {
-  keyOf,
-  looseKeyOf,
-  plainNumber,
-  structuresOf,
-  tableKeyOf,
-  withoutNumbers,
-} from './figure-structure.ts';
-import type { Structure } from './figure-structure.ts';
+import { alignAlike, tokenOf } from './align-alike.ts';
+import { DESCRIPTIONS, hasLabels, placeKey } from './figure-descriptions.ts';
+import type { Described } from './figure-descriptions.ts';
+import { plainLabel, plainNumber, structuresOf } from './figure-structure.ts';
+import { contentsOf, surroundingsOf } from './surroundings.ts';
+import { findTable } from './table-identity.ts';
+import type { TablesNow } from './table-identity.ts';
 
 /**
- * `same`: the figure is there with its value. `changed`: it is there with another value. `moved`: it stands elsewhere now,
- * with its value. `missing`: the document has no such figure, or one cannot tell which it is.
+ * `same`: the figure is there with its value. `changed`: it is there with another value or unit. `moved`: it stands
+ * elsewhere now, with its value. `missing`: the document has no such figure, or one cannot tell which it is.
  */
 export type Resolution =
   { state: 'same' | 'changed' | 'moved'; figure: FigureId } | { state: 'missing'; figure: null };
 
 const MISSING: Resolution = { state: 'missing', figure: null };
 
+/** Anchors of before version 2 know their place and nothing else. */
+const NO_SURROUNDINGS: NonNullable<FigureAnchor['surroundings']> = {
+  only: [],
+  words: '',
+  header: '',
+  paragraph: '',
+  figures: 0,
+  numbers: '',
+  before: '',
+  after: '',
+  at: 0,
+  nth: 0,
+  peers: [],
+  tables: [],
+  table: 0,
+  sameTitle: 1,
+};
+
 /** The figures of one disclosure, ready for describing and finding many anchors. */
 export class FigureAnchors {
   private readonly figures: readonly Figure[];
-  private readonly structures: readonly Structure[];
-  private readonly byKey: Map<string, number[]>;
-  private readonly byLooseKey: Map<string, number[]>;
-  private readonly tables: Set<string | null>;
+  private readonly described: readonly Described[];
+  private readonly byPlace: ReadonlyMap<string, readonly number[]>;
+  private readonly byDescription = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  private readonly tables: TablesNow;
 
   constructor(disclosure: Disclosure) {
     this.figures = disclosure.figures;
-    this.structures = structuresOf(disclosure);
-    this.byKey = group(this.structures.map(keyOf));
-    this.byLooseKey = group(this.structures.map(looseKeyOf));
-    this.tables = new Set(this.structures.map(tableKeyOf));
+    const surroundings = surroundingsOf(disclosure);
+    const structures = structuresOf(disclosure);
+    this.described = disclosure.figures.flatMap(({ printed }, index) => {
+      const [structure, around] = [structures[index], surroundings[index]];
+      if (structure === undefined || around === undefined) return [];
+      return [{ ...structure, ...around, printed }];
+    });
+    this.byPlace = group(this.described.map(placeKey));
+    this.tables = { titles: disclosure.tables.map(({ title }) => title), contents: contentsOf(disclosure) };
   }
 
   describe(id: FigureId): FigureAnchor {
     const index = Number(id.slice(1)) - 1;
     const figure = this.figures[index];
-    const structure = this.structures[index];
-    if (figure === undefined || structure === undefined || figure.id !== id)
-      throw new Error(`no figure ${id}`);
-    const alike = this.byKey.get(keyOf(structure)) ?? [];
+    const own = this.described[index];
+    if (figure === undefined || own === undefined || figure.id !== id) throw new Error(`no figure ${id}`);
+    const { words, paragraph, header, figures, numbers, before, after, at, nth, tableIndex, ...structure } =
+      own;
+    const alike = this.byPlace.get(placeKey(own)) ?? [];
+    const title = plainLabel(own.table?.title ?? '');
     return {
       figure: id,
-      printed: figure.printed,
       ...structure,
       occurrence: alike.indexOf(index),
       alike: alike.length,
       quote: figure.quote,
+      surroundings: {
+        only: Object.keys(DESCRIPTIONS).filter((name) => this.alone(name, own) === index),
+        words,
+        paragraph,
+        header,
+        figures,
+        numbers,
+        before,
+        after,
+        at,
+        nth,
+        peers: alike.length > 1 ? this.tokens(alike) : [],
+        tables: tableIndex === null ? [] : [...this.tables.contents],
+        table: tableIndex ?? 0,
+        sameTitle: this.tables.titles.filter((one) => plainLabel(one) === title).length,
+      },
     };
   }
 
   resolve(anchor: FigureAnchor): Resolution {
-    const here = this.byKey.get(keyOf(anchor)) ?? [];
-    const found =
-      here.length === (anchor.alike ?? 1) ? this.atPosition(here, anchor) : this.amongOthers(here, anchor);
-    return found ?? this.elsewhere(anchor);
+    const around = anchor.surroundings ?? NO_SURROUNDINGS;
+    const tableIndex = findTable(anchor, this.tables);
+    const wanted: Described = { ...anchor, ...around, table: anchor.table, tableIndex };
+    const line = this.firstAlone(['line', 'lineAndPosition'], around.only, wanted);
+    if (line !== null) return this.told(line, anchor, this.isInPlace(line, wanted) ? 'same' : 'moved');
+    const noPlace = anchor.table !== null && tableIndex === null;
+    const inPlace = noPlace ? null : this.inPlace(anchor, wanted, around.peers);
+    // The same words or the same value in its place; else the same words elsewhere; else what its labels name.
+    const paragraph = this.firstAlone(['paragraph'], around.only, wanted);
+    if (paragraph !== null)
+      return this.told(paragraph, anchor, this.isInPlace(paragraph, wanted) ? 'same' : 'moved');
+    if (inPlace !== null && (this.hasWords(inPlace, wanted) || this.hasValue(inPlace, anchor)))
+      return this.told(inPlace, anchor, 'same');
+    const elsewhere = this.firstAlone(['words', 'wordsAndValue'], around.only, wanted);
+    if (elsewhere !== null) return this.told(elsewhere, anchor, 'moved');
+    if (inPlace !== null) return this.told(inPlace, anchor, 'same');
+    const relabelled =
+      this.firstAlone(['code', 'numbers', 'numbersBetween'], around.only, wanted) ??
+      this.between(around.only, wanted);
+    if (relabelled !== null) return this.told(relabelled, anchor, 'same');
+    // Where its table still stands, it would be there.
+    const meant = tableIndex === null ? this.firstAlone(['meaning'], around.only, wanted) : null;
+    return meant === null ? MISSING : this.told(meant, anchor, 'moved');
   }
 
-  /** As many figures stand in such a place as before: the position among them decides. */
-  private atPosition(here: readonly number[], anchor: FigureAnchor): Resolution | null {
-    const index = here[anchor.occurrence];
-    if (index === undefined) return null;
-    return this.hasValue(index, anchor) ? this.resolved('same', index) : this.resolved('changed', index);
+  private between(only: readonly string[], wanted: Described): number | null {
+    const index = this.firstAlone(['between'], only, wanted);
+    return index !== null && index === this.firstAlone(['value'], only, wanted) ? index : null;
   }
 
-  /** Figures came or went among those alike: only one that is the same in value and words can be told. */
-  private amongOthers(here: readonly number[], anchor: FigureAnchor): Resolution | null {
-    const quote = squash(anchor.quote);
-    const equal = here.filter((index) => this.hasValue(index, anchor));
-    const exact = equal.filter((index) => squash(this.figures[index]?.quote ?? '') === quote);
-    const grown = here.length > (anchor.alike ?? 1);
-    const only = exact.length === 1 ? exact[0] : grown && equal.length === 1 ? equal[0] : undefined;
-    if (only === undefined) return null;
-    return this.resolved(here.indexOf(only) === anchor.occurrence ? 'same' : 'moved', only);
+  /** The figure in the same place, if one can tell which it is. */
+  private inPlace(anchor: FigureAnchor, wanted: Described, peers: readonly string[]): number | null {
+    const here = this.byPlace.get(placeKey(wanted)) ?? [];
+    if (anchor.surroundings === undefined && (anchor.alike ?? 1) > 1) return null;
+    const then = peers.length > 0 ? peers : [token(wanted)];
+    const position = alignAlike(then, peers.length > 0 ? anchor.occurrence : 0, this.tokens(here));
+    const index = position === null ? undefined : here[position];
+    const found = index === undefined ? undefined : this.described[index];
+    if (index === undefined || found === undefined) return null;
+    if (anchor.surroundings === undefined || found.words === wanted.words) return index;
+    if (this.hasValue(index, anchor)) return index;
+    // Other words and another value: labels and neighbours must tell the place, or it only slipped into the gap.
+    const between = found.before === wanted.before && found.after === wanted.after;
+    return hasLabels(wanted) || (between && wanted.label !== '') ? index : null;
   }
 
-  /** Nothing in that place: the one figure of the same meaning and value, or of the very same sentence, has moved. */
-  private elsewhere(anchor: FigureAnchor): Resolution {
-    // Its table is still there without it, or nobody knows what kind of table it was: then it is gone.
-    if (anchor.table !== null && (anchor.table.kind === null || this.tables.has(tableKeyOf(anchor))))
-      return MISSING;
-    const key = keyOf(anchor);
-    const alike = (this.byLooseKey.get(looseKeyOf(anchor)) ?? []).filter((index) => {
-      const structure = this.structures[index];
-      return structure !== undefined && keyOf(structure) !== key && this.hasValue(index, anchor);
+  private isInPlace(index: number, wanted: Described): boolean {
+    const found = this.described[index];
+    return found !== undefined && placeKey(found) === placeKey(wanted);
+  }
+
+  private hasWords(index: number, { words }: Described): boolean {
+    return this.described[index]?.words === words;
+  }
+
+  /** The figure by the first of these descriptions that fitted one figure then and fits one now. */
+  private firstAlone(names: readonly string[], only: readonly string[], wanted: Described): number | null {
+    for (const name of names) {
+      const index = only.includes(name) ? this.alone(name, wanted) : null;
+      if (index !== null) return index;
+    }
+    return null;
+  }
+
+  /** The only figure that a description fits; null when it fits none or several. */
+  private alone(name: string, figure: Described): number | null {
+    const describe = DESCRIPTIONS[name];
+    const key = describe?.(figure) ?? null;
+    if (describe === undefined || key === null) return null;
+    let groups = this.byDescription.get(name);
+    if (groups === undefined) {
+      groups = group(this.described.map(describe));
+      this.byDescription.set(name, groups);
+    }
+    const found = groups.get(key) ?? [];
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  private tokens(indexes: readonly number[]): string[] {
+    return indexes.flatMap((index) => {
+      const figure = this.described[index];
+      return figure === undefined ? [] : [token(figure)];
     });
-    if (alike.length > 0) return this.onlyOne(alike);
-    // A sentence that says nothing but the number is no help.
-    if (anchor.table !== null || withoutNumbers(anchor.quote).replaceAll('#', '').length < 8) return MISSING;
-    const quote = squash(anchor.quote);
-    return this.onlyOne(
-      this.figures.flatMap((figure, index) => {
-        const fits =
-          figure.class === anchor.class && squash(figure.quote) === quote && this.hasValue(index, anchor);
-        return fits ? [index] : [];
-      }),
-    );
   }
 
-  private onlyOne(found: readonly number[]): Resolution {
-    const [only] = found;
-    return found.length === 1 && only !== undefined ? this.resolved('moved', only) : MISSING;
+  private told(index: number, anchor: FigureAnchor, unchanged: 'same' | 'moved'): Resolution {
+    const figure = this.figures[index];
+    if (figure === undefined) return MISSING;
+    return { state: this.hasValue(index, anchor) ? unchanged : 'changed', figure: figure.id };
   }
 
   private hasValue(index: number, anchor: FigureAnchor): boolean {
     const figure = this.figures[index];
     return figure !== undefined && plainNumber(figure) === plainNumber(anchor) && figure.unit === anchor.unit;
   }
-
-  private resolved(state: 'same' | 'changed' | 'moved', index: number): Resolution {
-    const figure = this.figures[index];
-    return figure === undefined ? MISSING : { state, figure: figure.id };
-  }
 }
 
-function group(keys: readonly string[]): Map<string, number[]> {
+function token({ words, at, unit, tableIndex, paragraph, ...figure }: Described): string {
+  const where = tableIndex === null ? `${words}.${at}` : words;
+  return tokenOf(where, paragraph, `${plainNumber(figure)}${unit ?? ''}`);
+}
+
+function group(keys: readonly (string | null)[]): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   keys.forEach((key, index) => {
+    if (key === null) return;
     const there = groups.get(key);
     if (there === undefined) groups.set(key, [index]);
     else there.push(index);

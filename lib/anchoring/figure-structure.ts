@@ -1,9 +1,9 @@
 /** Where a figure stands in the structure of its document: table, row and column, or headings and subject. */
 import type { Disclosure } from '../disclosure/disclosure.ts';
-import type { Figure, FigureId } from '../disclosure/figure.ts';
 import type { DisclosureTable, TableRow } from '../disclosure/table.ts';
 import { squash } from '../lexicon/fold.ts';
 import type { FigureAnchor } from '../notes/anchor.ts';
+import type { Place, SourceDocument } from '../source/document.ts';
 
 /** The part of an anchor that says where, without the value and what is only for the reader. */
 export type Structure = Pick<
@@ -24,48 +24,51 @@ export type Structure = Pick<
 
 /** The structure of every figure of a disclosure, in their order. */
 export function structuresOf(disclosure: Disclosure): Structure[] {
-  const inTables = new Map<FigureId, Pick<Structure, 'table' | 'rowCode' | 'row' | 'column'>>();
+  const tables = new Map<number, (row: number, column: number) => Cell>();
   const seen = new Map<string, number>();
   for (const table of disclosure.tables) {
     const title = squash(table.title);
     const occurrence = seen.get(title) ?? 0;
     seen.set(title, occurrence + 1);
-    readTable(table, { title: table.title, kind: table.kind, occurrence }, inTables);
+    tables.set(table.block, cellReader(table, { title: table.title, kind: table.kind, occurrence }));
   }
-  const nowhere = { table: null, rowCode: null, row: [], column: [] };
-  return disclosure.figures.map((figure) => ({
-    class: figure.class,
-    unit: figure.unit,
-    path: figure.path,
-    label: figure.label,
-    measure: figure.measure,
-    scope: figure.scope,
-    basis: figure.basis,
-    year: figure.year,
-    ...(inTables.get(figure.id) ?? nowhere),
-  }));
+  return disclosure.figures.map((figure) => {
+    const cell = cellOf(disclosure.source, figure.place);
+    const inTable = cell === null ? undefined : tables.get(figure.place.block)?.(cell.row, cell.column);
+    return {
+      class: figure.class,
+      unit: figure.unit,
+      path: figure.path,
+      label: figure.label,
+      measure: figure.measure,
+      scope: figure.scope,
+      basis: figure.basis,
+      year: figure.year,
+      ...(inTable ?? { table: null, rowCode: null, row: [], column: [] }),
+    };
+  });
 }
 
-function readTable(
+/** The cell that a place lies in; null in a paragraph. A cell of words may hold several figures. */
+export function cellOf({ blocks }: SourceDocument, place: Place): { row: number; column: number } | null {
+  const block = blocks[place.block];
+  return block?.kind === 'table' && place.cell !== null ? (block.cells[place.cell] ?? null) : null;
+}
+
+type Cell = Pick<Structure, 'table' | 'rowCode' | 'row' | 'column'>;
+
+function cellReader(
   table: DisclosureTable,
   name: FigureAnchor['table'],
-  into: Map<FigureId, Pick<Structure, 'table' | 'rowCode' | 'row' | 'column'>>,
-): void {
+): (row: number, column: number) => Cell {
   const columns = new Map(table.columns.map((column) => [column.index, column]));
   const rows = new Map(table.rows.map((row) => [row.index, row]));
   const paths = rowPaths(table.rows);
-  table.grid.forEach((cells, rowIndex) => {
-    cells.forEach((cell, columnIndex) => {
-      if (cell.kind !== 'figure') return;
-      const column = columns.get(columnIndex);
-      const side = column?.side ?? 0;
-      into.set(cell.figure, {
-        table: name,
-        rowCode: rows.get(rowIndex)?.code ?? null,
-        row: paths.get(rowIndex)?.get(side) ?? [],
-        column: column?.path ?? [String(columnIndex)],
-      });
-    });
+  return (row, column) => ({
+    table: name,
+    rowCode: rows.get(row)?.code ?? null,
+    row: paths.get(row)?.get(columns.get(column)?.side ?? 0) ?? [],
+    column: columns.get(column)?.path ?? [String(column)],
   });
 }
 
@@ -89,63 +92,15 @@ function rowPaths(rows: readonly TableRow[]): Map<number, Map<number, string[]>>
   return paths;
 }
 
-/** Two figures of one document with the same key stand in the same place, as far as its structure tells. */
-export function keyOf(structure: Structure): string {
-  const { table } = structure;
-  if (table === null) {
-    return JSON.stringify([
-      structure.class,
-      structure.unit,
-      structure.path.map(plain),
-      plain(structure.label),
-      structure.year,
-    ]);
-  }
-  return JSON.stringify([tableKeyOf(structure), ...cellKey(structure)]);
-}
-
-/** Which table of the document; null in the narrative. */
-export function tableKeyOf({ table }: Structure): string | null {
-  return table === null ? null : `${table.occurrence} ${plain(table.title)}`;
-}
-
-/** The same with the table's title, its number and the headings above left out: for tables that were renamed or moved. */
-export function looseKeyOf(structure: Structure): string {
-  const { table } = structure;
-  if (table === null) {
-    const { measure, scope, basis, year } = structure;
-    return JSON.stringify([
-      structure.class,
-      structure.unit,
-      plain(structure.label),
-      measure,
-      scope,
-      basis,
-      year,
-    ]);
-  }
-  return JSON.stringify([table.kind, ...cellKey(structure), structure.measure]);
-}
-
-function cellKey({ class: kind, rowCode, row, column }: Structure): unknown[] {
-  // The code names the row for good; without one its labels do.
-  return [kind, rowCode === null ? row.map(plain) : squash(rowCode), column.map(plain)];
-}
-
 /** A label without spaces and without its number: "（一） 基本 支出" is "基本支出". */
-function plain(text: string): string {
+export function plainLabel(text: string): string {
   return squash(text).replace(
     /^(?:第?[一二三四五六七八九十]+[、.部章节]|\([一二三四五六七八九十\d]+\)|\d+[、.)])+/,
     '',
   );
 }
 
-/** A quote with its digits blotted out: the same sentence with other numbers. */
-export function withoutNumbers(quote: string): string {
-  return squash(quote).replace(/[\d.,]+/g, '#');
-}
-
 /** The printed number without what typesetting changes. */
-export function plainNumber(figure: Pick<Figure, 'printed'> | Pick<FigureAnchor, 'printed'>): string {
-  return squash(figure.printed).replaceAll(',', '');
+export function plainNumber({ printed }: Pick<FigureAnchor, 'printed'>): string {
+  return squash(printed).replaceAll(',', '');
 }

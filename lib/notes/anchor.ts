@@ -32,6 +32,35 @@ export const figureAnchorSchema = z.object({
   alike: z.optional(z.number()),
   /** The words around it, for the reader. */
   quote: z.string(),
+  /** What else tells it from other figures; absent in anchors of before version 2. Texts are kept as short hashes. */
+  surroundings: z.optional(
+    z.object({
+      /** Descriptions (see `lib/anchoring/figure-descriptions.ts`) that fitted this figure and no other. */
+      only: z.array(z.string()),
+      /** Its row or sentence with the numbers blotted out; the whole paragraph likewise, empty in a table. */
+      words: z.string(),
+      paragraph: z.string(),
+      /** How many figures stand in its row or sentence. */
+      figures: z.number(),
+      /** The numbers of its row or sentence. */
+      numbers: z.string(),
+      /** The headers of its table; empty in the narrative. */
+      header: z.string(),
+      /** The rows or sentences before and after. */
+      before: z.string(),
+      after: z.string(),
+      /** Column of the table, or number of the figure in its sentence, from 0. */
+      at: z.number(),
+      /** Number of the figure in its row or sentence, from 0. */
+      nth: z.number(),
+      /** Words and value of all figures alike, itself included, in reading order; empty when it is the only one. */
+      peers: z.array(z.string()),
+      /** Contents of all tables of the document; which of them it stands in; how many have its title. Empty in the narrative. */
+      tables: z.array(z.string()),
+      table: z.number(),
+      sameTitle: z.number(),
+    }),
+  ),
 });
 export type FigureAnchor = z.infer<typeof figureAnchorSchema>;
 

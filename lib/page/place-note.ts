@@ -65,7 +65,12 @@ function placeFigure(
   const { state, figure } = ground.anchors.resolve(anchor);
   if (state !== 'changed') return { state: { kind: state }, figure };
   const now = figureById(ground.inspection.disclosure, figure);
-  return { state: { kind: 'value-changed', old: anchor.printed, new: now.printed }, figure };
+  // The same number in another unit is another amount: then the units are part of what is told.
+  const [unitThen, unitNow] = now.unit === anchor.unit ? ['', ''] : [anchor.unit ?? '', now.unit ?? ''];
+  return {
+    state: { kind: 'value-changed', old: anchor.printed + unitThen, new: now.printed + unitNow },
+    figure,
+  };
 }
 
 /** What a new note on a finding hangs on. */

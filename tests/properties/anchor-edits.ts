@@ -4,7 +4,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Disclosure } from '../../lib/disclosure/disclosure.ts';
 import { extractDisclosure } from '../../lib/extract/extract.ts';
 import { readHtml } from '../../lib/formats/html.ts';
-import { parse5Tree, parseHtml } from '../../lib/formats/parse5-tree.ts';
+import { parse5Tree } from '../../lib/formats/parse5-tree.ts';
 import type { Parse5Node } from '../../lib/formats/parse5-tree.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -27,9 +27,20 @@ export interface MarkedReading {
   /** Figure id of this reading to the mark it stands in, and back. */
   markOf: Map<string, string>;
   figureAt: Map<string, string>;
+  /** Figures that an edit put in as copies of a marked one, by its mark. */
+  copiesOf: Map<string, string[]>;
+}
+
+export interface Sights {
+  /** What a reader sees of each figure: headings, its sentence or row, the column, and its number among equals. */
+  sightOf: Map<string, string>;
+  /** Names that a reader could know a figure by: its headings and label, and its whole paragraph or row. */
+  namesOf: Map<string, string[]>;
 }
 
 const MARK = 'data-noted';
+/** On a copy that an edit put in: the mark of the figure it copies. */
+const COPY = 'data-copied';
 
 /** Wraps every figure that stands in one text node in a span with its id; the reader takes no notice of spans. */
 export function markFigures(html: string): string {
@@ -37,9 +48,7 @@ export function markFigures(html: string): string {
   const { document, places } = readHtml<Parse5Node>(root, parse5Tree(), '');
   for (const figure of extractDisclosure(document).figures.toReversed()) {
     const { block, cell, start, end } = figure.place;
-    const run = places
-      .runsOf(block, cell)
-      .find((one) => one.start <= start && end <= one.start + one.length);
+    const run = places.runsOf(block, cell).find((one) => one.start <= start && end <= one.start + one.length);
     if (run === undefined || !('value' in run.node)) continue;
     const text = run.node;
     const from = run.nodeStart + start - run.start;
@@ -60,22 +69,70 @@ export function markFigures(html: string): string {
 }
 
 /** Reads a marked page; the marks come from the nodes that the places lead to, not from any structure. */
-export function readMarked(html: string): MarkedReading {
-  const { document, places } = readHtml<Parse5Node>(parseHtml(html), parse5Tree(), '');
+export function readMarked(root: Parse5Node): MarkedReading {
+  const { document, places } = readHtml<Parse5Node>(root, parse5Tree(), '');
   const disclosure = extractDisclosure(document);
   const markOf = new Map<string, string>();
   const figureAt = new Map<string, string>();
+  const copiesOf = new Map<string, string[]>();
   for (const { id, place } of disclosure.figures) {
     const run = places
       .runsOf(place.block, place.cell)
       .find((one) => one.start <= place.start && place.start < one.start + one.length);
     const parent = run !== undefined && 'parentNode' in run.node ? run.node.parentNode : null;
-    const mark = parent === null ? null : attribute(parent, MARK);
+    if (parent === null) continue;
+    const [mark, copied] = [attribute(parent, MARK), attribute(parent, COPY)];
+    if (copied !== null) copiesOf.set(copied, [...(copiesOf.get(copied) ?? []), id]);
     if (mark === null || figureAt.has(mark)) continue;
     markOf.set(id, mark);
     figureAt.set(mark, id);
   }
-  return { disclosure, markOf, figureAt };
+  return { disclosure, markOf, figureAt, copiesOf };
+}
+
+/** What a reader sees of the figures, worked out from the document and not from any anchor. */
+export function sightsOf({ source, figures, tables }: Disclosure): Sights {
+  const titles = new Map(tables.map(({ block, title }) => [block, title]));
+  const seen = new Map<string, number>();
+  const sightOf = new Map<string, string>();
+  const namesOf = new Map<string, string[]>();
+  for (const { id, place, path, label, printed } of figures) {
+    const block = source.blocks[place.block];
+    const cell = block?.kind === 'table' ? block.cells[place.cell ?? 0] : undefined;
+    const cells = block?.kind === 'table' ? block.cells : [];
+    const row = cells.filter((one) => one.row === cell?.row).map(({ text }) => text);
+    const head = cells.filter((one) => one.row < 3).map(({ text }) => text);
+    const text = block?.kind === 'table' ? row : [block?.text ?? ''];
+    const sentence = block?.kind === 'table' ? row : sentenceAt(block?.text ?? '', place.start);
+    const sight = JSON.stringify([
+      path,
+      titles.get(place.block),
+      head,
+      sentence,
+      label,
+      cell?.column,
+      printed,
+    ]);
+    const before = seen.get(sight) ?? 0;
+    seen.set(sight, before + 1);
+    sightOf.set(id, `${sight} ${before}`);
+    namesOf.set(id, [JSON.stringify([path, label]), JSON.stringify([text, place.start, printed])]);
+  }
+  return { sightOf, namesOf };
+}
+
+function sentenceAt(text: string, at: number): string {
+  const start = Math.max(...['。', '；', '\n'].map((stop) => text.lastIndexOf(stop, at - 1) + 1));
+  const ends = ['。', '；', '\n'].map((stop) => text.indexOf(stop, at)).filter((end) => end !== -1);
+  return text.slice(start, Math.min(text.length, ...ends));
+}
+
+/** The names of a figure that no other figure of the reading has. */
+export function ownNames({ namesOf }: Sights, id: string): string[] {
+  const counts = new Map<string, number>();
+  for (const names of namesOf.values())
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return (namesOf.get(id) ?? []).filter((name) => counts.get(name) === 1);
 }
 
 /** One edit of the page near the mark; false when it does not apply there. */
@@ -85,10 +142,10 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   'change the value': (at, chance) => {
     const text = onlyText(at);
     if (text === null) return false;
-    const digits = [...text.value.matchAll(/\d/g)];
+    const digits = [...text.value.matchAll(/\p{Nd}/gu)];
     const hit = digits[chance(digits.length)];
     if (hit === undefined) return false;
-    const other = String((Number(hit[0]) + 1 + chance(8)) % 10);
+    const other = String((Number(hit[0].normalize('NFKC')) + 1 + chance(8)) % 10);
     text.value = text.value.slice(0, hit.index) + other + text.value.slice(hit.index + 1);
     return true;
   },
@@ -98,12 +155,15 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     if (row?.parentNode == null) return false;
     const copy = copyOf(row);
     for (const span of elementsOf(copy)) {
-      if (attribute(span, MARK) === null) continue;
-      span.attrs = [];
+      const copied = attribute(span, MARK);
+      if (copied === null) continue;
+      span.attrs = [{ name: COPY, value: copied }];
       const text = onlyText(span);
-      if (text !== null) text.value = text.value.replace(/\d/g, () => String(chance(10)));
+      if (text !== null) text.value = otherDigits(text.value, chance);
     }
-    const label = elementsOf(copy).flatMap(textsOf).find((text) => /\p{Script=Han}/u.test(text.value));
+    const label = elementsOf(copy)
+      .flatMap(textsOf)
+      .find((text) => /\p{Script=Han}/u.test(text.value));
     if (label !== undefined) label.value = `另列${label.value}`;
     insertAt(row.parentNode, row.parentNode.childNodes.indexOf(row) + chance(2), copy);
     return true;
@@ -111,32 +171,40 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   'swap rows or paragraphs': (at, chance) => {
     const row = rowOf(at);
     if (row?.parentNode == null) return false;
-    const like = row.parentNode.childNodes.filter((one) => one.nodeName === row.nodeName && one !== row);
+    // Not with the header or a heading: that makes another page of it.
+    const like = row.parentNode.childNodes.filter(
+      (one) => one.nodeName === row.nodeName && one !== row && holdsFigures(one),
+    );
     const other = like[chance(like.length)];
     return other !== undefined && swap(row, other);
   },
-  'delete the column': (at) => eachInColumn(at, (cell) => remove(cell)),
+  'delete the column': (at) =>
+    eachInColumn(at, (cell) => (spanOf(cell) > 1 ? widen(cell, -1) : remove(cell))),
   'insert a column': (at, chance) =>
     eachInColumn(at, (cell) => {
+      if (spanOf(cell) > 1) return widen(cell, 1);
       const copy = copyOf(cell);
       for (const one of elementsOf(copy)) {
         for (const text of textsOf(one)) {
-          text.value = /\d/.test(text.value)
-            ? text.value.replace(/\d/g, () => String(chance(10)))
+          text.value = /\p{Nd}/u.test(text.value)
+            ? otherDigits(text.value, chance)
             : text.value.replace(/\p{Script=Han}+/u, '另列$&');
         }
         one.attrs = one.attrs.filter(({ name }) => name !== MARK);
       }
-      if (cell.parentNode !== null)
-        insertAt(cell.parentNode, cell.parentNode.childNodes.indexOf(cell), copy);
+      if (cell.parentNode !== null) insertAt(cell.parentNode, cell.parentNode.childNodes.indexOf(cell), copy);
       return true;
     }),
   'swap columns': (at) =>
-    eachInColumn(at, (cell) => {
-      const cells = cellsOf(cell.parentNode);
-      const next = cells[cells.indexOf(cell) + 1];
-      return next !== undefined && swap(cell, next);
-    }),
+    eachInColumn(
+      at,
+      (cell) => {
+        const cells = cellsOf(cell.parentNode);
+        const next = cells[cells.indexOf(cell) + 1];
+        return next !== undefined && swap(cell, next);
+      },
+      false,
+    ),
   'repeat the amount': (at, chance) => {
     const value = onlyText(at)?.value;
     const around = upTo(at, 'table') ?? upTo(at, 'body');
@@ -149,7 +217,9 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   },
   'rename the label': (at) => {
     const row = rowOf(at);
-    const label = elementsOf(row).flatMap(textsOf).find((text) => /\p{Script=Han}{2}/u.test(text.value));
+    const label = elementsOf(row)
+      .flatMap(textsOf)
+      .find((text) => /\p{Script=Han}{2}/u.test(text.value));
     if (label === undefined) return false;
     label.value = label.value.replace(/\p{Script=Han}{2}/u, '新称');
     return true;
@@ -180,29 +250,73 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   'remove the table': (at) => remove(upTo(at, 'table')),
 };
 
-/** The page after `count` edits near the mark; null when one of them found nothing to do. */
-export function edit(html: string, mark: string, names: readonly string[], chance: Chance): string | null {
-  const root = parse(html);
-  for (const [index, name] of names.entries()) {
-    const at = elementsOf(root).find((one) => attribute(one, MARK) === mark);
-    if (at === undefined) return serialize(root);
-    if (EDITS[name]?.(at, chance) !== true && index === 0) return null;
-  }
-  return serialize(root);
+/** A copy of a whole tree; much cheaper than parsing it again. */
+function cloneOf(node: Parse5Node, parent: Parse5Node | null = null): Parse5Node {
+  const clone = { ...node, parentNode: parent } as Parse5Node;
+  if ('attrs' in clone && 'attrs' in node) clone.attrs = node.attrs.map((one) => ({ ...one }));
+  if ('childNodes' in clone && 'childNodes' in node)
+    clone.childNodes = node.childNodes.map((child) => cloneOf(child, clone) as Child);
+  return clone;
 }
 
-/** The cells under and above a cell; only where no cell of the table spans, so that positions are columns. */
-function eachInColumn(at: Element, change: (cell: Element) => boolean): boolean {
+/** The page after the edits near the mark; null when the first of them found nothing to do. */
+export function edit(
+  page: Parse5Node,
+  mark: string,
+  names: readonly string[],
+  chance: Chance,
+): Parse5Node | null {
+  const root = cloneOf(page);
+  for (const [index, name] of names.entries()) {
+    const at = elementsOf(root).find((one) => attribute(one, MARK) === mark);
+    if (at === undefined) return root;
+    if (EDITS[name]?.(at, chance) !== true && index === 0) return null;
+  }
+  return root;
+}
+
+/** Each digit becomes another one. */
+function otherDigits(text: string, chance: Chance): string {
+  return text.replace(/\p{Nd}/gu, (digit) => String((Number(digit.normalize('NFKC')) + 1 + chance(9)) % 10));
+}
+
+function holdsFigures(node: Child): boolean {
+  return 'tagName' in node && elementsOf(node).some((one) => attribute(one, MARK) !== null);
+}
+
+/** The cells under and above a cell; only where no cell of the table spans rows, so that columns can be counted. */
+function eachInColumn(at: Element, change: (cell: Element) => boolean, alsoWide = true): boolean {
   const cell = upTo(at, 'td');
   const table = upTo(at, 'table');
   if (cell === null || table === null) return false;
-  const rows = elementsOf(table).filter((one) => one.tagName === 'tr').map(cellsOf);
-  const column = cellsOf(cell.parentNode).indexOf(cell);
-  const width = Math.max(...rows.map((row) => row.length));
-  const plain = rows.filter((row) => row.length === width);
+  const rows = elementsOf(table)
+    .filter((one) => one.tagName === 'tr')
+    .map(cellsOf);
+  const column = columnOf(cell, cellsOf(cell.parentNode));
+  const inColumn = rows.map((cells) =>
+    cells.find((one) => {
+      const start = columnOf(one, cells);
+      return start <= column && column < start + spanOf(one);
+    }),
+  );
   const spans = rows.flat().some((one) => Number(attribute(one, 'rowspan') ?? 1) > 1);
-  if (spans || plain.length < 3 || cellsOf(cell.parentNode).length !== width) return false;
-  return plain.map((row) => row[column] !== undefined && change(row[column])).some(Boolean);
+  const wide = inColumn.some((one) => one !== undefined && spanOf(one) > 1);
+  if (spans || rows.length < 3 || (wide && !alsoWide)) return false;
+  return inColumn.map((one) => one !== undefined && change(one)).some(Boolean);
+}
+
+function columnOf(cell: Element, row: readonly Element[]): number {
+  return row.slice(0, row.indexOf(cell)).reduce((sum, one) => sum + spanOf(one), 0);
+}
+
+function spanOf(cell: Element): number {
+  return Number(attribute(cell, 'colspan') ?? 1) || 1;
+}
+
+function widen(cell: Element, by: number): boolean {
+  const span = cell.attrs.find(({ name }) => name === 'colspan');
+  if (span !== undefined) span.value = String(Number(span.value) + by);
+  return span !== undefined;
 }
 
 function cellsOf(row: unknown): Element[] {
@@ -236,7 +350,9 @@ function elementsOf(root: Parse5Node | null): Element[] {
 }
 
 function textsOf(element: Element): DefaultTreeAdapterTypes.TextNode[] {
-  return element.childNodes.flatMap((child) => (child.nodeName === '#text' && 'value' in child ? [child] : []));
+  return element.childNodes.flatMap((child) =>
+    child.nodeName === '#text' && 'value' in child ? [child] : [],
+  );
 }
 
 function onlyText(element: Element): DefaultTreeAdapterTypes.TextNode | null {
