@@ -14,6 +14,8 @@ export const ERROR_CODES = [
   'page-unreachable',
   /** The permission for this site was not given or was taken back. */
   'permission-missing',
+  /** The page's markup is too long to be kept. */
+  'page-too-large',
   'note-not-found',
   'note-too-long',
   /** The disk or the browser's quota is full. */

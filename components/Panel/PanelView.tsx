@@ -10,6 +10,10 @@ import { Identity } from '../Popup/Identity.tsx';
 import { StatePanel } from '../Popup/StatePanel.tsx';
 import type { StatePanelProps } from '../Popup/StatePanel.tsx';
 import { SummaryTable } from '../Popup/SummaryTable.tsx';
+import { BackupBox } from '../Backup/BackupBox.tsx';
+import type { BackupBoxProps } from '../Backup/BackupBox.tsx';
+import { EvidenceBox } from '../Evidence/EvidenceBox.tsx';
+import type { EvidenceBoxProps } from '../Evidence/EvidenceBox.tsx';
 import { FiguresTab } from './FiguresTab.tsx';
 import { FindingsTab } from './FindingsTab.tsx';
 import { NotesTab } from './NotesTab.tsx';
@@ -30,6 +34,9 @@ export interface PanelViewProps extends Pick<StatePanelProps, 'onCheck' | 'onAll
   verdicts: ReadonlyMap<string, Verdict>;
   current: string | null;
   notes: NotesTabProps;
+  /** Null where there is nothing to keep. */
+  evidence: EvidenceBoxProps | null;
+  backup: BackupBoxProps;
   onTab: (tab: PanelTabId) => void;
   onShowFinding: (outcome: string) => void;
   onShowFigure: (figure: string) => void;
@@ -61,6 +68,7 @@ export function PanelView(props: PanelViewProps) {
         active={tab}
         onSelect={props.onTab}
       >
+        {props.evidence !== null && <EvidenceBox {...props.evidence} />}
         <Body {...props} />
       </PanelTabs>
     </main>
@@ -69,7 +77,13 @@ export function PanelView(props: PanelViewProps) {
 
 function Body(props: PanelViewProps): ComponentChildren {
   const { report, state, tab } = props;
-  if (tab === 'notes') return <NotesTab {...props.notes} />;
+  if (tab === 'notes')
+    return (
+      <>
+        <NotesTab {...props.notes} />
+        <BackupBox {...props.backup} />
+      </>
+    );
   if (report === null)
     return state === null ? null : (
       <StatePanel

@@ -19,6 +19,8 @@ import { useNotes } from '../popup/use-notes.ts';
 import { useTab } from '../popup/use-tab.ts';
 import { useActiveTab } from './use-active-tab.ts';
 import { useAllNotes } from './use-all-notes.ts';
+import { useBackup } from './use-backup.ts';
+import { useEvidence } from './use-evidence.ts';
 import { useExchange } from './use-exchange.ts';
 import { useFigures, useNotePlacements } from './use-frame-data.ts';
 
@@ -58,6 +60,9 @@ export function App() {
   const found = searchNotes(indexNotes(notes.annotations), query);
   const fitting = new Set(found.map((note) => note.id));
   const exchange = useExchange(isEverywhere ? everywhere.found : found, t);
+
+  const evidence = useEvidence(key, language);
+  const backup = useBackup(tab === 'notes', language, t);
 
   useEffect(() => {
     void ask('settings.read', {}).then((reply) => {
@@ -138,6 +143,12 @@ export function App() {
           onDelete: notes.onDelete,
           onRestore: notes.onRestore,
         }}
+        evidence={
+          key === null || report === null
+            ? null
+            : { ...evidence, onKeep: () => void ask('document.keep', { document: key }).then(told) }
+        }
+        backup={backup}
         onTab={setTab}
         onShowFinding={(outcome) => {
           setCurrent(outcome);

@@ -8,15 +8,16 @@ import { documentKey } from '../notes/document-key.ts';
 import { keptDocumentFrom } from '../notes/kept-document.ts';
 import type { PageReport } from '../report/report.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
-import type { DocumentStore } from '../store/document-store.ts';
-import { allFrames, reportOf } from './tabs.ts';
+import { keepNotedDocument } from './captures.ts';
+import type { EvidenceStores } from './captures.ts';
+import { allFrames } from './tabs.ts';
 
 export type NoteHandlers = Pick<
   Handlers<ToBackground>,
   'annotation.list' | 'annotation.save' | 'annotation.remove' | 'annotation.restore' | 'annotation.imported'
 >;
 
-export function noteHandlers(annotations: AnnotationStore, documents: DocumentStore): NoteHandlers {
+export function noteHandlers(annotations: AnnotationStore, stores: EvidenceStores): NoteHandlers {
   return {
     'annotation.imported': ({ documents: changed }) => {
       for (const document of changed) announce(document);
@@ -30,7 +31,7 @@ export function noteHandlers(annotations: AnnotationStore, documents: DocumentSt
       const document = documentFor(request.document, sender);
       const saved = await annotations.save(document, witnessed(request.draft, sender));
       announce(document);
-      await keepDocument(document, documents, saved.annotation.modified);
+      await keepNotedDocument(document, stores, saved.annotation.modified);
       return saved;
     },
     'annotation.remove': async (request, sender) => {
@@ -84,25 +85,17 @@ function announce(document: string): void {
   });
 }
 
-/** A document with a note is kept, with what its report says. The note is saved by then: a failure here loses nothing. */
-async function keepDocument(document: string, documents: DocumentStore, seen: string): Promise<void> {
-  try {
-    const shown = (await allFrames()).find(({ frame }) => frame.document === document);
-    const read = shown === undefined ? null : await reportOf(shown.tab, shown.frame.frame);
-    if (read !== null) await documents.keep(keptDocumentFrom(document, read, seen));
-  } catch (error) {
-    report(error, 'keeping a document', { document });
-  }
-}
-
 /** A document that is kept is brought up to date when it is read again; one that is not is not recorded. */
 export async function refreshDocument(
-  documents: DocumentStore,
+  stores: EvidenceStores,
   sender: ContentSender,
   read: PageReport,
   now: number,
 ): Promise<void> {
   const key = documentKey(sender.address);
   if (key === null || !read.document.detected.disclosure) return;
-  await documents.refresh(keptDocumentFrom(key, read, new Date(now).toISOString()));
+  const seen = new Date(now).toISOString();
+  const isKept = await stores.documents.refresh(keptDocumentFrom(key, read, seen));
+  // What it looks like now is kept beside what it looked like, if a figure has changed.
+  if (isKept) await keepNotedDocument(key, stores, seen);
 }

@@ -7,8 +7,10 @@ import type { ToBackground } from '../messages/protocol.ts';
 import { browser } from '../platform/browser.ts';
 import { keepStorageFromPages } from '../platform/storage-access.ts';
 import { createAnnotationStore } from '../store/annotation-store.ts';
+import { createCaptureStore } from '../store/capture-store.ts';
 import { createDatabase } from '../store/database.ts';
 import { createDocumentStore } from '../store/document-store.ts';
+import { keepShownDocument } from './captures.ts';
 import { noteHandlers, refreshDocument } from './note-requests.ts';
 import { LINK_MENU, openLink } from './link-menu.ts';
 import { analyseTab, onDetected, onGone, onReport, onTabClosed } from './pages.ts';
@@ -25,10 +27,10 @@ import { openViewer } from './viewer-tabs.ts';
 export function startBackground(now: () => number = () => Date.now()): void {
   const database = createDatabase();
   const annotations = createAnnotationStore(database, () => new Date(now()));
-  const documents = createDocumentStore(database);
+  const stores = { documents: createDocumentStore(database), captures: createCaptureStore(database) };
 
   const handlers: Handlers<ToBackground> = {
-    ...noteHandlers(annotations, documents),
+    ...noteHandlers(annotations, stores),
     'disclosure.detected': async (_request, sender) => {
       await onDetected(sender, now());
       return null;
@@ -42,8 +44,12 @@ export function startBackground(now: () => number = () => Date.now()): void {
       await onReport(sender, request.report, now());
       await updateSelectionMenu();
       background('bringing a kept document up to date', () =>
-        refreshDocument(documents, sender, request.report, now()),
+        refreshDocument(stores, sender, request.report, now()),
       );
+      return null;
+    },
+    'document.keep': async ({ document }) => {
+      await keepShownDocument(document, stores, new Date(now()).toISOString());
       return null;
     },
     'settings.read': () => readSettings(),

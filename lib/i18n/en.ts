@@ -1,6 +1,7 @@
 /** All English texts; complete by type. */
 import { enChecks } from './en-checks.ts';
 import { enDocuments } from './en-documents.ts';
+import { enEvidence } from './en-evidence.ts';
 import { enInterface } from './en-interface.ts';
 import { enMeasures } from './en-measures.ts';
 import { enPanel } from './en-panel.ts';
@@ -20,4 +21,5 @@ export const en: Record<MessageKey, string> = {
   ...enDocuments,
   ...enPanel,
   ...enViewer,
+  ...enEvidence,
 };

@@ -1,6 +1,7 @@
 /** All Chinese texts. Their keys are the keys of every language. */
 import { zhChecks } from './zh-checks.ts';
 import { zhDocuments } from './zh-documents.ts';
+import { zhEvidence } from './zh-evidence.ts';
 import { zhInterface } from './zh-interface.ts';
 import { zhMeasures } from './zh-measures.ts';
 import { zhPanel } from './zh-panel.ts';
@@ -19,6 +20,7 @@ export const zh = {
   ...zhDocuments,
   ...zhPanel,
   ...zhViewer,
+  ...zhEvidence,
 } as const;
 
 export type MessageKey = keyof typeof zh;

@@ -70,6 +70,9 @@ export const toBackground = {
   /** Notes of these documents came in from a file: pages that show them ask for them again. */
   'annotation.imported': { from: page, request: z.object({ documents: z.array(z.string()) }), reply: done },
 
+  /** Keeps a document that is shown in some tab, with a capture of it, though it has no note. */
+  'document.keep': { from: page, request: z.object({ document: z.string() }), reply: done },
+
   'settings.read': { from: both, request: nothing, reply: settingsSchema },
   /** Changes the settings that are given and leaves the others. */
   'settings.change': { from: page, request: z.partial(settingsSchema), reply: settingsSchema },
@@ -116,6 +119,12 @@ export const toFrame = {
   'page.alive': { from: page, request: nothing, reply: done },
   /** Read and check again; `onDemand` publishes the report even of a page that is not a disclosure. */
   'page.analyse': { from: page, request: z.object({ onDemand: z.boolean() }), reply: done },
+  /** The page's markup without what is ours, for keeping; `fingerprint` tells its figures. */
+  'page.capture': {
+    from: page,
+    request: nothing,
+    reply: z.object({ html: z.string(), fingerprint: z.string(), capturedAt: z.iso.datetime() }),
+  },
   /** Scroll to a finding, flash it, open its card. */
   'finding.show': { from: page, request: z.object({ outcome: z.string() }), reply: done },
   /**

@@ -10,6 +10,7 @@ import type { TextAnchor } from '../notes/anchor.ts';
 import { figureRows } from '../report/figure-rows.ts';
 import type { Place } from '../source/document.ts';
 import { CARD_ELEMENT } from './card-host.ts';
+import { capturePage } from './capture-page.ts';
 import { Flash } from './flash.ts';
 import { placesOf } from './marks-of.ts';
 import { judgeFinding, placementsOf } from './judge-finding.ts';
@@ -84,12 +85,16 @@ class FrameAnalysis {
   }
 
   private handlers(): Handlers<ToFrame> {
-    const { session } = this;
+    const { session, page } = this;
     return {
       'page.alive': () => null,
       'page.analyse': async ({ onDemand }) => {
         await session.analyse(onDemand);
         return null;
+      },
+      'page.capture': () => {
+        if (session.snapshot === null) throw new UserFacingError('no-answer');
+        return capturePage(page, session.snapshot);
       },
       'finding.show': ({ outcome }) => this.found(this.showFinding(outcome)),
       'finding.step': ({ by, enter }) => ({ outcome: this.step(by, enter) }),

@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import type { EntityTable } from 'dexie';
 import { UserFacingError } from '../errors.ts';
 import type { Annotation } from '../notes/annotation.ts';
+import type { Capture, CapturedBytes } from '../notes/capture.ts';
 import type { KeptDocument } from '../notes/kept-document.ts';
 import { MIGRATIONS } from './migrations/all-migrations.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -12,6 +13,8 @@ export const DATABASE_NAME = 'gouji';
 export type GoujiDatabase = Dexie & {
   annotations: EntityTable<Annotation, 'id'>;
   documents: EntityTable<KeptDocument, 'key'>;
+  captures: EntityTable<Capture, 'id'>;
+  bytes: EntityTable<CapturedBytes, 'sha256'>;
 };
 
 /** The database at its newest version; it opens itself at the first use. Name and migrations are given by tests. */

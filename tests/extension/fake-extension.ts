@@ -161,8 +161,13 @@ export function senderOf({ tab, frame, documentId, url }: TestFrame): object {
   return { id: 'test-extension-id', url, frameId: frame, documentId, tab: { id: tab } };
 }
 
+const agree: FrameHandler = (name) =>
+  name === 'page.capture'
+    ? { html: '<html></html>', fingerprint: '', capturedAt: '2026-11-21T08:00:00.000Z' }
+    : null;
+
 /** A frame with the analysis in it that says yes to everything. */
-export function addFrame(fake: FakeExtension, frame: TestFrame, handler: FrameHandler = () => null): void {
+export function addFrame(fake: FakeExtension, frame: TestFrame, handler: FrameHandler = agree): void {
   fake.frames.set(`${String(frame.tab)}:${String(frame.frame)}`, { frame, handler });
 }
 

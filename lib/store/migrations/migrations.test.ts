@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { annotationSchema } from '../../notes/annotation.ts';
+import { captureSchema } from '../../notes/capture.ts';
 import { keptDocumentSchema } from '../../notes/kept-document.ts';
 import { createAnnotationStore } from '../annotation-store.ts';
 import { createDatabase } from '../database.ts';
@@ -12,6 +13,8 @@ const NAME = 'migration-test';
 const NEWEST_SHAPES: Readonly<Record<string, z.ZodMiniType>> = {
   annotations: annotationSchema,
   documents: keptDocumentSchema,
+  captures: captureSchema,
+  bytes: z.object({ sha256: z.string(), bytes: z.instanceof(Uint8Array) }),
 };
 
 afterEach(async () => {

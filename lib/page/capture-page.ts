@@ -1,0 +1,26 @@
+/** The page as it is without us: its markup, for keeping as evidence. */
+import { figuresFingerprint } from '../anchoring/compare-disclosures.ts';
+import { UserFacingError } from '../errors.ts';
+import { findAll, isOwnElement, rootOf } from './page-document.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Longer markup than this is not kept, in characters; the largest disclosure seen has a tenth of it. */
+const LONGEST = 16 * 1024 * 1024;
+
+/** The markup of the page as the browser has it now, our own elements left out, with what tells its figures. */
+export function capturePage(
+  page: Document,
+  snapshot: Snapshot,
+): { html: string; fingerprint: string; capturedAt: string } {
+  const markup = Object.getOwnPropertyDescriptor(Element.prototype, 'outerHTML');
+  const htmlOf = (element: Element): string => String(markup?.get?.call(element));
+  let html = htmlOf(rootOf(page));
+  for (const own of [...findAll(page, '*')].filter(isOwnElement)) html = html.replace(htmlOf(own), '');
+  if (html.length > LONGEST) throw new UserFacingError('page-too-large');
+  const { doctype } = page;
+  return {
+    html: `${doctype === null ? '' : `<!DOCTYPE ${doctype.name}>\n`}${html}`,
+    fingerprint: figuresFingerprint(snapshot.inspection.disclosure),
+    capturedAt: snapshot.capturedAt,
+  };
+}

@@ -1,0 +1,40 @@
+/** Evidence: what kept documents looked like. Captures are added and never rewritten; a page seen again unchanged adds none. */
+import { captureSchema } from '../notes/capture.ts';
+import type { Capture } from '../notes/capture.ts';
+import { onDatabase } from './database.ts';
+import type { GoujiDatabase } from './database.ts';
+
+export interface CaptureStore {
+  /** The captures of a document, oldest first. */
+  list(document: string): Promise<Capture[]>;
+  /** Keeps a capture with its bytes, in one transaction; with the figures of the last one, that is only seen again. */
+  keep(capture: Capture, bytes: Uint8Array): Promise<{ isNew: boolean; capture: Capture }>;
+  /** The bytes of a capture; null when they are not there. */
+  bytesOf(sha256: string): Promise<Uint8Array | null>;
+}
+
+export function createCaptureStore(database: GoujiDatabase): CaptureStore {
+  const { captures, bytes: blobs } = database;
+  const list = async (document: string): Promise<Capture[]> =>
+    captures.where('document').equals(document).sortBy('capturedAt');
+
+  return {
+    list: (document) => onDatabase(() => list(document)),
+    keep: (capture, bytes) =>
+      onDatabase(() =>
+        database.transaction('rw', captures, blobs, async () => {
+          const last = (await list(capture.document)).at(-1);
+          if (last?.fingerprint === capture.fingerprint) {
+            const seen = { ...last, seenAt: capture.seenAt };
+            await captures.put(seen);
+            return { isNew: false, capture: seen };
+          }
+          const row = captureSchema.parse(capture);
+          await blobs.put({ sha256: capture.sha256, bytes });
+          await captures.put(row);
+          return { isNew: true, capture: row };
+        }),
+      ),
+    bytesOf: (sha256) => onDatabase(async () => (await blobs.get(sha256))?.bytes ?? null),
+  };
+}

@@ -1,0 +1,48 @@
+/** A kept disclosure that is changed without a word: seen again, it says what was changed. */
+import { readFileSync } from 'node:fs';
+import { tabOf } from '../../scripts/ask-extension.ts';
+import { expect, test } from './fixtures.ts';
+import { waitForMarks } from './marks.ts';
+import { HOST } from './pages.ts';
+
+const ADDRESS = `${HOST}/2023/t1.html`;
+const SEED = readFileSync(
+  new URL('../../seeds/mentougou-association-2023/page.html', import.meta.url),
+  'utf8',
+);
+
+test('keeps the original, tells a figure that was changed later, and gives the original back', async ({
+  gouji,
+}) => {
+  let html = SEED;
+  await gouji.context.route(ADDRESS, (route) =>
+    route.fulfill({ body: html, headers: { 'content-type': 'text/html; charset=utf-8' } }),
+  );
+  const page = await gouji.context.newPage();
+  await page.goto(ADDRESS);
+  await waitForMarks(page);
+  const panel = await gouji.openPage('popup.html');
+  const tab = await tabOf(panel, page.url());
+  await panel.setViewportSize({ width: 340, height: 900 });
+  await gouji.openPage(`sidepanel.html?tab=${String(tab)}`, panel);
+  const evidence = panel.locator('.evidence');
+  await evidence.getByText('未存证').click();
+  await panel.getByRole('button', { name: '存证这份公开' }).click();
+  await expect(evidence).toContainText('已存证');
+  await expect(evidence.locator('code')).toContainText(/SHA-256 [0-9a-f]{64}/);
+
+  html = SEED.replace('894.69', '896.69');
+  expect(html).not.toBe(SEED);
+  await page.reload();
+  await waitForMarks(page);
+  await expect(evidence).toContainText('已存证 2 次');
+  await expect(evidence).toContainText('改变 1 处，新增 0 处，删去 0 处');
+  await expect(evidence.locator('.evidence-list')).toContainText('894.69万元 896.69万元');
+  await expect(evidence.locator('code')).toHaveCount(2);
+  // Nothing is wider than the panel.
+  expect(
+    await panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBe(0);
+  if (process.env['EVIDENCE_SHOT'] !== undefined)
+    await panel.screenshot({ path: process.env['EVIDENCE_SHOT'] });
+});
