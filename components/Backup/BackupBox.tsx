@@ -36,13 +36,13 @@ export function BackupBox(props: BackupBoxProps) {
           </button>
         </p>
       )}
-      <details class="panel-exchange">
+      <details>
         <summary>
           {t('backup.title')}{' '}
           <span class="soft">{last === null ? t('backup.never') : t('backup.last', { time: last })}</span>
         </summary>
         <p class="soft">{t('backup.why')}</p>
-        <p class="panel-exchange-buttons">
+        <p class="backup-buttons">
           <button type="button" class="button" onClick={onBackup}>
             {t('backup.make')}
           </button>

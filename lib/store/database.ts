@@ -17,6 +17,9 @@ export type GoujiDatabase = Dexie & {
   bytes: EntityTable<CapturedBytes, 'sha256'>;
 };
 
+/** How soon a blocked upgrade is tried again. */
+const RETRY_MS = 1000;
+
 /** The database at its newest version; it opens itself at the first use. Name and migrations are given by tests. */
 export function createDatabase(
   name: string = DATABASE_NAME,
@@ -27,6 +30,13 @@ export function createDatabase(
     const declared = database.version(version).stores({ ...stores });
     if (upgrade !== undefined) declared.upgrade(upgrade);
   }
+  // An older version is open elsewhere and does not let go: whoever waits is told, and it is tried again until it does.
+  database.on('blocked', () => {
+    database.close();
+    setTimeout(() => {
+      database.open().catch(() => undefined);
+    }, RETRY_MS);
+  });
   return database as GoujiDatabase;
 }
 
