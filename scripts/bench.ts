@@ -2,6 +2,8 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { batch } from '../tests/bench/batch.ts';
+import { live } from '../tests/bench/live.ts';
+import { limits } from '../tests/bench/limits.ts';
 import { firstMark } from '../tests/bench/first-mark.ts';
 import { isOk } from '../tests/bench/measurement.ts';
 import type { Measured, MeasurementGroup } from '../tests/bench/measurement.ts';
@@ -12,7 +14,7 @@ import { pdf } from '../tests/bench/pdf.ts';
 import { sizes } from '../tests/bench/sizes.ts';
 import { buildExtension } from './build-extension.ts';
 
-const GROUPS = [page, firstMark, pdf, notes, batch, mutation, sizes];
+const GROUPS = [page, limits, live, firstMark, pdf, notes, batch, mutation, sizes];
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });

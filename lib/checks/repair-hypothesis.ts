@@ -17,20 +17,25 @@ type Relation = Evaluated & Outcome;
 interface Candidate {
   figure: Figure;
   value: Measured;
+  /** Every finding that the change settles; two at least, and nothing that agrees is broken. */
   settles: Relation[];
 }
 
 /** Fewer findings than this are settled by too many single changes to name one. */
 const FEWEST_SETTLED = 2;
+/** A figure that takes part in more relations than this is not asked about: no document states one that often. */
+const MOST_RELATIONS = 200;
+/** A document in which more than so many figures would have to change is not explained by slips. */
+const MOST_HYPOTHESES = 100;
 
 /** The outcomes, with `repair…` parameters on the findings that one hypothesis settles. */
 export function withHypotheses(outcomes: readonly Outcome[], disclosure: Disclosure): Outcome[] {
   const relations = outcomes.filter(isEvaluated);
-  const byFigure = indexByFigure(relations);
   const open = new Set(relations.filter((relation) => relation.outcome === 'finding'));
+  const candidates = candidatesByFinding([...open], relations, disclosure);
   const hints = new Map<string, Record<string, string | number>>();
-  for (;;) {
-    const best = bestCandidate([...open], byFigure, disclosure);
+  for (let round = 0; round < MOST_HYPOTHESES; round += 1) {
+    const best = bestCandidate(open, candidates);
     if (best === null) break;
     for (const relation of best.settles) {
       open.delete(relation);
@@ -62,22 +67,50 @@ function indexByFigure(relations: readonly Relation[]): Map<FigureId, Relation[]
   return index;
 }
 
-/** The change that settles most findings and breaks nothing; null when none settles enough or two do equally well. */
-function bestCandidate(
+/** The changes that each finding suggests and that settle another finding too; each change is judged once. */
+function candidatesByFinding(
   findings: readonly Relation[],
-  byFigure: ReadonlyMap<FigureId, Relation[]>,
+  relations: readonly Relation[],
   disclosure: Disclosure,
+): ReadonlyMap<Relation, readonly Candidate[]> {
+  const byFigure = findings.length < FEWEST_SETTLED ? new Map() : indexByFigure(relations);
+  const judged = new Map<string, Candidate | null>();
+  const judge = (figure: Figure, value: Measured): Candidate | null => {
+    const key = `${figure.id} ${value.minor}`;
+    const known = judged.get(key);
+    if (known !== undefined) return known;
+    const own: readonly Relation[] = byFigure.get(figure.id) ?? [];
+    const settles = own.length > MOST_RELATIONS ? null : settledBy(figure, value, own, disclosure);
+    const candidate =
+      settles === null || settles.length < FEWEST_SETTLED ? null : { figure, value, settles };
+    judged.set(key, candidate);
+    return candidate;
+  };
+  const candidates = new Map<Relation, readonly Candidate[]>();
+  for (const finding of findings) {
+    const suggested = suggestionsOf(finding, disclosure).flatMap(
+      ({ figure, value }) => judge(figure, value) ?? [],
+    );
+    if (suggested.length > 0) candidates.set(finding, suggested);
+  }
+  return candidates;
+}
+
+/** The change that settles most open findings; null when none settles enough or two do equally well. */
+function bestCandidate(
+  open: ReadonlySet<Relation>,
+  candidates: ReadonlyMap<Relation, readonly Candidate[]>,
 ): Candidate | null {
-  const seen = new Set<string>();
+  const seen = new Set<Candidate>();
   let best: Candidate | null = null;
   let tie = false;
-  for (const finding of findings) {
-    for (const candidate of candidatesOf(finding, disclosure)) {
-      const key = `${candidate.figure.id} ${candidate.value.minor}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const settles = settledBy(candidate, byFigure.get(candidate.figure.id) ?? [], findings, disclosure);
-      if (settles === null || settles.length < FEWEST_SETTLED) continue;
+  for (const [finding, suggested] of candidates) {
+    if (!open.has(finding)) continue;
+    for (const candidate of suggested) {
+      if (seen.has(candidate)) continue;
+      seen.add(candidate);
+      const settles = candidate.settles.filter((relation) => open.has(relation));
+      if (settles.length < FEWEST_SETTLED) continue;
       if (best === null || settles.length > best.settles.length) {
         best = { ...candidate, settles };
         tie = false;
@@ -88,7 +121,7 @@ function bestCandidate(
 }
 
 /** For every figure of a failing sum or equality, the value that would make it exact. */
-function candidatesOf(relation: Relation, disclosure: Disclosure): { figure: Figure; value: Measured }[] {
+function suggestionsOf(relation: Relation, disclosure: Disclosure): { figure: Figure; value: Measured }[] {
   const valueOf = printedValues(disclosure);
   const candidates: { figure: Figure; value: Measured }[] = [];
   const add = (id: FigureId, minor: number): void => {
@@ -112,20 +145,18 @@ function candidatesOf(relation: Relation, disclosure: Disclosure): { figure: Fig
 
 /** The findings that the change settles; null when it would break a relation that agrees. */
 function settledBy(
-  candidate: { figure: Figure; value: Measured },
+  figure: Figure,
+  value: Measured,
   relations: readonly Relation[],
-  findings: readonly Relation[],
   disclosure: Disclosure,
 ): Relation[] | null {
   const printed = printedValues(disclosure);
-  const valueOf = (id: FigureId): Measured | null =>
-    id === candidate.figure.id ? candidate.value : printed(id);
+  const valueOf = (id: FigureId): Measured | null => (id === figure.id ? value : printed(id));
   const settles: Relation[] = [];
   for (const relation of relations) {
     const holds = relationHolds(relation, valueOf);
     if (relation.outcome === 'pass' && holds === false) return null;
-    if (relation.outcome === 'finding' && holds === true && findings.includes(relation))
-      settles.push(relation);
+    if (relation.outcome === 'finding' && holds === true) settles.push(relation);
   }
   return settles;
 }

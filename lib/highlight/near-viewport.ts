@@ -1,38 +1,130 @@
 /** Keeps track of which groups of marks are near what the reader sees. */
 
-/** Beyond this many elements every n-th stands for its neighbours. */
-const OBSERVED_AT_MOST = 1500;
+/** A group of marks that is shown and hidden as one. */
+export interface NearGroup {
+  element: Element;
+  /** How many marks it has. */
+  size: number;
+}
 
-/** Calls `show` and `hide` with the groups that come near the viewport and leave it. */
-export class NearViewport<T> {
+/** Groups in a row are taken together up to so many marks, so that scrolling on changes little and not often. */
+const TOGETHER = 60;
+/** Beyond this many elements the bunches grow. */
+const OBSERVED_AT_MOST = 1500;
+/** Bunches that were passed stay as they are while no more marks than this are alive: hiding costs a frame as well. */
+const ALIVE = 1500;
+/** Longest wait for a moment in which the page has nothing to do. */
+const PATIENCE_MS = 200;
+
+interface Bunch<T> {
+  groups: T[];
+  size: number;
+  near: boolean;
+  shown: boolean;
+}
+
+/**
+ * Calls `show` with the groups that come near the viewport, and `hide` with those that were left long ago, a bunch at a
+ * time and between frames.
+ */
+export class NearViewport<T extends NearGroup> {
   private readonly observer: IntersectionObserver;
-  private readonly groups = new Map<Element, T[]>();
+  private readonly bunches = new Map<Element, Bunch<T>>();
+  /** Shown bunches, the longest shown first. */
+  private readonly shown = new Set<Bunch<T>>();
+  private readonly waiting = new Set<Bunch<T>>();
+  private alive = 0;
+  private planned = false;
+  private ended = false;
+  private readonly show: (group: T) => void;
+  private readonly hide: (group: T) => void;
 
   constructor(show: (group: T) => void, hide: (group: T) => void) {
+    this.show = show;
+    this.hide = hide;
     this.observer = new IntersectionObserver(
       (entries) => {
-        for (const { target, isIntersecting } of entries)
-          for (const group of this.groups.get(target) ?? []) (isIntersecting ? show : hide)(group);
+        for (const entry of entries) this.moved(entry);
       },
-      // One screen and a half around: a quick scroll is met by marks that are there already.
-      { rootMargin: '150% 50%' },
+      // Two screens around: a quick scroll is met by marks that are there already.
+      { rootMargin: '200% 50%' },
     );
   }
 
-  /** Groups in reading order, each with the element it is in. */
-  observe(groups: readonly { element: Element; group: T }[]): void {
-    const stride = Math.ceil(groups.length / OBSERVED_AT_MOST);
-    for (let index = 0; index < groups.length; index += stride) {
-      const element = groups[index]?.element;
-      if (element === undefined) continue;
-      const members = groups.slice(index, index + stride).map(({ group }) => group);
-      this.groups.set(element, [...(this.groups.get(element) ?? []), ...members]);
-      this.observer.observe(element);
+  /** Groups in reading order. */
+  observe(groups: readonly T[]): void {
+    const marks = groups.reduce((sum, { size }) => sum + size, 0);
+    const together = Math.max(TOGETHER, Math.ceil(marks / OBSERVED_AT_MOST));
+    let bunch: Bunch<T> | null = null;
+    for (const group of groups) {
+      const there = this.bunches.get(group.element);
+      if (there !== undefined) bunch = there;
+      else if (bunch === null || bunch.size >= together) {
+        bunch = { groups: [], size: 0, near: false, shown: false };
+        this.bunches.set(group.element, bunch);
+      }
+      bunch.groups.push(group);
+      bunch.size += group.size;
     }
+    for (const element of this.bunches.keys()) this.observer.observe(element);
   }
 
   disconnect(): void {
+    this.ended = true;
     this.observer.disconnect();
-    this.groups.clear();
+    this.bunches.clear();
+    this.shown.clear();
+    this.waiting.clear();
+  }
+
+  private moved({
+    target,
+    isIntersecting,
+    boundingClientRect: { top, bottom },
+  }: IntersectionObserverEntry): void {
+    const bunch = this.bunches.get(target);
+    if (bunch === undefined) return;
+    bunch.near = isIntersecting;
+    if (!isIntersecting) this.waiting.delete(bunch);
+    else if (!bunch.shown) {
+      // What the reader sees by now, or what begins just above it, does not wait.
+      if (bottom > -innerHeight / 2 && top < innerHeight) this.showBunch(bunch);
+      else this.waiting.add(bunch);
+      this.plan();
+    }
+  }
+
+  private showBunch(bunch: Bunch<T>): void {
+    bunch.shown = true;
+    this.waiting.delete(bunch);
+    this.shown.add(bunch);
+    this.alive += bunch.size;
+    for (const group of bunch.groups) this.show(group);
+  }
+
+  private plan(): void {
+    if (this.planned || this.ended) return;
+    this.planned = true;
+    const work = (): void => {
+      this.planned = false;
+      this.workOnce();
+    };
+    // Not in every browser.
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: PATIENCE_MS });
+    else setTimeout(work, 0);
+  }
+
+  /** Shows one bunch, or hides one when too many are shown. */
+  private workOnce(): void {
+    const [next] = this.waiting;
+    const passed = this.alive > ALIVE ? [...this.shown].find(({ near }) => !near) : undefined;
+    if (next !== undefined) this.showBunch(next);
+    else if (passed !== undefined) {
+      passed.shown = false;
+      this.shown.delete(passed);
+      this.alive -= passed.size;
+      for (const group of passed.groups) this.hide(group);
+    } else return;
+    this.plan();
   }
 }

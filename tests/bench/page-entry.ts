@@ -5,7 +5,11 @@ import { extractDisclosure } from '../../lib/extract/extract.ts';
 import { domTree } from '../../lib/formats/dom-tree.ts';
 import { readHtml } from '../../lib/formats/html.ts';
 import { inspect } from '../../lib/inspect.ts';
+import { Painter } from '../../lib/highlight/painter.ts';
+import { marksOf } from '../../lib/page/marks-of.ts';
 import { probePage } from '../../lib/page/probe-page.ts';
+import { measureMarks } from './marks-entry.ts';
+import { measureNotes } from './notes-entry.ts';
 
 const RUNS = 15;
 const LONG_ENOUGH_MS = 10;
@@ -26,7 +30,7 @@ function timeOnce(step: () => unknown, repeats: number): number {
   return performance.now() - started;
 }
 
-/** The floor: every text node of the page visited once and its length added up. */
+/** Every text node of the page visited once and its length added up. */
 function walk(): number {
   const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   let length = 0;
@@ -60,4 +64,43 @@ function firstProbe(): number {
   return performance.now() - started;
 }
 
-Object.assign(globalThis, { goujiBench: { measurePage, measureProbe, firstProbe } });
+/** What no reader of a page can do without: every text node visited, every number in it found. */
+function floor(): number {
+  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  let numbers = 0;
+  while (walker.nextNode() !== null)
+    numbers += walker.currentNode.nodeValue?.match(/\d[\d,]*(?:\.\d+)?/g)?.length ?? 0;
+  return numbers;
+}
+
+/** The fastest of some runs of the floor and of reading, checking and painting, taken in turns, in milliseconds. */
+function measureLimit(runs: number): Record<'floor' | 'read' | 'inspect' | 'paint' | 'whole', number> {
+  const best = { floor: Infinity, read: Infinity, inspect: Infinity, paint: Infinity, whole: Infinity };
+  const painter = new Painter();
+  for (let run = 0; run < runs; run += 1) {
+    const began = performance.now();
+    floor();
+    const start = performance.now();
+    const reading = readPageNow();
+    const read = performance.now();
+    const { outcomes, disclosure } = inspect(reading.document);
+    const inspected = performance.now();
+    painter.show(marksOf(outcomes, disclosure, 'info'), reading.places);
+    const end = performance.now();
+    painter.clear();
+    best.floor = Math.min(best.floor, start - began);
+    best.read = Math.min(best.read, read - start);
+    best.inspect = Math.min(best.inspect, inspected - read);
+    best.paint = Math.min(best.paint, end - inspected);
+    best.whole = Math.min(best.whole, end - start);
+  }
+  return best;
+}
+
+function readPageNow() {
+  return readHtml<Node>(document.documentElement, domTree(), document.title);
+}
+
+Object.assign(globalThis, {
+  goujiBench: { measurePage, measureProbe, firstProbe, measureLimit, measureMarks, measureNotes },
+});

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
-import { ensureBrowser } from '../../scripts/ensure-browser.ts';
-import { browserFlags } from '../../scripts/launch-browser.ts';
 import { SEEDS } from '../../scripts/serve-seeds.ts';
+import { bundle, open, withBrowser } from './bench-page.ts';
 import type { Measurement, MeasurementGroup } from './measurement.ts';
 import { budgetNewsPage, portalPage } from './other-pages.ts';
 
@@ -73,42 +69,4 @@ interface Global {
 
 function ratio(name: string, title: string, bound: number): Measurement {
   return { name, title, unit: '× walk', bound, good: 'at-most' };
-}
-
-async function open(browser: Browser, html: string, script: string): Promise<Page> {
-  const tab = await browser.newPage();
-  await tab.setContent(html);
-  await tab.addScriptTag({ content: script });
-  return tab;
-}
-
-async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
-  const found = ensureBrowser();
-  if (!found.ok) throw new Error(found.message.en);
-  const browser = await chromium.launch({
-    executablePath: found.executablePath,
-    headless: true,
-    args: browserFlags({}),
-  });
-  try {
-    return await use(browser);
-  } finally {
-    await browser.close();
-  }
-}
-
-/** The pipeline as one script for a page. */
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: path.join(import.meta.dirname, 'page-entry.ts'), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
-  if (chunk === undefined) throw new Error('the benchmark could not be bundled');
-  return chunk.code;
 }

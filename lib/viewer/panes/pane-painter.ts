@@ -6,6 +6,7 @@ import { rangeOf } from '../../anchoring/place-range.ts';
 import { MARK_NAMES } from '../../highlight/mark-names.ts';
 import type { Mark, MarkName } from '../../highlight/mark-names.ts';
 import { NearViewport } from '../../highlight/near-viewport.ts';
+import type { NearGroup } from '../../highlight/near-viewport.ts';
 import { canPaint } from '../../highlight/painter.ts';
 import type { Place } from '../../source/document.ts';
 import type { DomPlaces } from './dom-places.ts';
@@ -13,7 +14,7 @@ import type { DomPlaces } from './dom-places.ts';
 /** More marks than this are painted only near the viewport: every living range makes each later change dearer. */
 const FEW = 600;
 
-interface Group {
+interface Group extends NearGroup {
   marks: Mark[];
   ranges: Painted[];
 }
@@ -73,8 +74,11 @@ export class PanePainter {
       const watched = mark.place.cell === null ? element : (element?.parentElement ?? element);
       if (watched === null) continue;
       const group = groups.get(watched);
-      if (group === undefined) groups.set(watched, { marks: [mark], ranges: [] });
-      else group.marks.push(mark);
+      if (group === undefined) groups.set(watched, { element: watched, size: 1, marks: [mark], ranges: [] });
+      else {
+        group.marks.push(mark);
+        group.size += 1;
+      }
     }
     this.near = new NearViewport(
       (group) => {
@@ -89,7 +93,7 @@ export class PanePainter {
         group.ranges = [];
       },
     );
-    this.near.observe([...groups].map(([element, group]) => ({ element, group })));
+    this.near.observe([...groups.values()]);
   }
 }
 
