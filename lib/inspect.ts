@@ -19,9 +19,14 @@ export function inspect(source: SourceDocument): Inspection {
   return finish(inspectInSteps(source));
 }
 
-/** The same in steps of a block or a check, for a page that must stay alive meanwhile. */
-export function* inspectInSteps(source: SourceDocument): Generator<void, Inspection> {
-  const detected = detectDisclosure(source);
+/**
+ * The same in short steps, for a page that must stay alive meanwhile. What has been detected may be given where it is
+ * known already.
+ */
+export function* inspectInSteps(
+  source: SourceDocument,
+  detected = detectDisclosure(source),
+): Generator<void, Inspection> {
   yield;
   const disclosure = yield* extractInSteps(source);
   yield;

@@ -30,7 +30,7 @@ export function runChecks(disclosure: Disclosure, checks: readonly Check[]): Che
   return finish(runChecksInSteps(disclosure, checks));
 }
 
-/** The same, a check at a time. */
+/** The same, some results at a time. */
 export function* runChecksInSteps(
   disclosure: Disclosure,
   checks: readonly Check[],
@@ -38,32 +38,38 @@ export function* runChecksInSteps(
   const outcomes: Outcome[] = [];
   for (const check of checks) {
     yield;
-    for (const result of resultsOf(check, disclosure))
+    for (const result of resultsOf(check, disclosure)) {
       outcomes.push({ ...result, id: `o${outcomes.length + 1}`, check: check.id });
+      if (outcomes.length % RESULTS_PER_STEP === 0) yield;
+    }
   }
+  yield;
   const graded = withEdgeOfRounding(withoutUnreadableText(outcomes, disclosure), disclosure);
-  const explained = withExplanations(withHypotheses(graded, disclosure), disclosure);
-  return {
-    outcomes: explained,
-    causes: findCauses(explained, disclosure),
-    coverage: coverageOf(disclosure, outcomes),
-  };
+  yield;
+  const supposed = withHypotheses(graded, disclosure);
+  yield;
+  const explained = withExplanations(supposed, disclosure);
+  yield;
+  const causes = findCauses(explained, disclosure);
+  yield;
+  return { outcomes: explained, causes, coverage: coverageOf(disclosure, outcomes) };
 }
 
-function resultsOf(check: Check, disclosure: Disclosure): CheckResult[] {
-  const results: CheckResult[] = [];
+const RESULTS_PER_STEP = 50;
+
+/** The results of a check up to where it breaks, if it does. */
+function* resultsOf(check: Check, disclosure: Disclosure): Iterable<CheckResult> {
   try {
-    for (const result of check.run(disclosure)) results.push(result);
+    yield* check.run(disclosure);
   } catch (error) {
-    results.push({
+    yield {
       outcome: 'skip',
       reason: 'internal-error',
       figures: [],
       params: { message: String(error) },
       places: [],
-    });
+    };
   }
-  return results;
 }
 
 function coverageOf(disclosure: Disclosure, outcomes: readonly Outcome[]): Coverage {

@@ -29,6 +29,7 @@ export function extractDisclosure(source: SourceDocument): Disclosure {
 /** The same, a block at a time. */
 export function* extractInSteps(source: SourceDocument): Generator<void, Disclosure> {
   const outline = readOutline(source);
+  yield;
   const identity = readIdentity(source, outline);
   const figures = new FigureList();
   const statements: Statement[] = [];
@@ -70,7 +71,9 @@ export function* extractInSteps(source: SourceDocument): Generator<void, Disclos
   narrative.end();
   yield;
   resolveItemNames(tables, figures);
+  yield;
   resolveItems(source, outline, tables, figures);
+  yield;
   compareFinalWithBudget(source, figures, statements);
   resolveShares(statements, figures);
   const unread = tooWide.map((index): UnreadPart => ({
@@ -84,6 +87,7 @@ export function* extractInSteps(source: SourceDocument): Generator<void, Disclos
     statements,
     tables,
   };
+  yield;
   return { ...parts, summary: readSummary(parts) };
 }
 

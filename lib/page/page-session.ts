@@ -46,6 +46,8 @@ export class PageSession {
   /** The reader asked for this page: it is read and reported whatever it is. */
   private onDemand = false;
   private readonly painted: () => void;
+  /** The page is read meanwhile; only what is shown waits for the settings. */
+  private settingsRead: Promise<void> = Promise.resolve();
 
   /** `painted` is called whenever what the page shows of ours has been replaced. */
   constructor(page: Document, life: AbortController, painted: () => void) {
@@ -71,8 +73,9 @@ export class PageSession {
       passive: true,
     });
     this.signal.addEventListener('abort', () => this.leave());
-    const settings = await ask('settings.read', {});
-    if (settings.ok) this.settings = settings.value;
+    this.settingsRead = ask('settings.read', {}).then((settings) => {
+      if (settings.ok) this.settings = settings.value;
+    });
     await this.analyse();
   }
 
@@ -169,14 +172,16 @@ export class PageSession {
       this.offerFiles();
       return;
     }
-    const { disclosure, attachmentsOnly } = detectDisclosure(reading.document);
+    const detected = detectDisclosure(reading.document);
+    const { disclosure, attachmentsOnly } = detected;
     if (!disclosure && !attachmentsOnly && !this.onDemand) {
       this.forget();
       // The background waits for a word since the probe's.
       tell('page.gone', {});
       return;
     }
-    const inspection = await runInSlices(inspectInSteps(reading.document), this.signal);
+    const inspection = await runInSlices(inspectInSteps(reading.document, detected), this.signal);
+    await this.settingsRead;
     this.snapshot = new Snapshot(reading, inspection, new Date().toISOString());
     this.paint();
     this.publish();
