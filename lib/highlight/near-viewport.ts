@@ -11,8 +11,10 @@ export interface NearGroup {
 const TOGETHER = 60;
 /** Beyond this many elements the bunches grow. */
 const OBSERVED_AT_MOST = 1500;
-/** Bunches that were passed stay as they are while no more marks than this are alive: hiding costs a frame as well. */
+/** While the reader scrolls, bunches that were passed stay as long as no more marks than this are alive: hiding costs a frame. */
 const ALIVE = 1500;
+/** Without a bunch coming or going for so long, those that were passed are hidden. */
+const REST_MS = 800;
 /** Longest wait for a moment in which the page has nothing to do. */
 const PATIENCE_MS = 200;
 
@@ -35,6 +37,8 @@ export class NearViewport<T extends NearGroup> {
   private readonly waiting = new Set<Bunch<T>>();
   private alive = 0;
   private planned = false;
+  private rest: ReturnType<typeof setTimeout> | null = null;
+  private rested = false;
   private ended = false;
   private readonly show: (group: T) => void;
   private readonly hide: (group: T) => void;
@@ -45,6 +49,7 @@ export class NearViewport<T extends NearGroup> {
     this.observer = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) this.moved(entry);
+        this.waitForRest();
       },
       // Two screens around: a quick scroll is met by marks that are there already.
       { rootMargin: '200% 50%' },
@@ -72,6 +77,7 @@ export class NearViewport<T extends NearGroup> {
   disconnect(): void {
     this.ended = true;
     this.observer.disconnect();
+    if (this.rest !== null) clearTimeout(this.rest);
     this.bunches.clear();
     this.shown.clear();
     this.waiting.clear();
@@ -102,6 +108,15 @@ export class NearViewport<T extends NearGroup> {
     for (const group of bunch.groups) this.show(group);
   }
 
+  private waitForRest(): void {
+    this.rested = false;
+    if (this.rest !== null) clearTimeout(this.rest);
+    this.rest = setTimeout(() => {
+      this.rested = true;
+      this.plan();
+    }, REST_MS);
+  }
+
   private plan(): void {
     if (this.planned || this.ended) return;
     this.planned = true;
@@ -117,7 +132,7 @@ export class NearViewport<T extends NearGroup> {
   /** Shows one bunch, or hides one when too many are shown. */
   private workOnce(): void {
     const [next] = this.waiting;
-    const passed = this.alive > ALIVE ? [...this.shown].find(({ near }) => !near) : undefined;
+    const passed = this.rested || this.alive > ALIVE ? [...this.shown].find(({ near }) => !near) : undefined;
     if (next !== undefined) this.showBunch(next);
     else if (passed !== undefined) {
       passed.shown = false;
