@@ -1,6 +1,8 @@
-// Measures: `npm run bench [-- --json] [--only NAME,…]`. Never part of the tests: figures depend on the machine.
+// Measures: `npm run bench [-- --json] [--only NAME,…] [--keep]`. Never part of the tests: figures depend on the machine.
+// `--keep` writes what was measured into the file that later runs are compared with.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { keepBaseline, readBaseline, worsened } from '../tests/bench/baseline.ts';
 import { batch } from '../tests/bench/batch.ts';
 import { live } from '../tests/bench/live.ts';
 import { limits } from '../tests/bench/limits.ts';
@@ -8,16 +10,19 @@ import { firstMark } from '../tests/bench/first-mark.ts';
 import { isOk } from '../tests/bench/measurement.ts';
 import type { Measured, MeasurementGroup } from '../tests/bench/measurement.ts';
 import { mutation } from '../tests/bench/mutation.ts';
+import { node } from '../tests/bench/node.ts';
 import { notes } from '../tests/bench/notes.ts';
 import { page } from '../tests/bench/page.ts';
 import { pdf } from '../tests/bench/pdf.ts';
 import { sizes } from '../tests/bench/sizes.ts';
 import { buildExtension } from './build-extension.ts';
 
-const GROUPS = [page, limits, live, firstMark, pdf, notes, batch, mutation, sizes];
+const GROUPS = [node, page, limits, live, firstMark, pdf, notes, batch, mutation, sizes];
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean' }, only: { type: 'string' }, keep: { type: 'boolean' } },
+  });
   const only = values.only?.split(',').map((name) => name.trim());
   const all = GROUPS.flatMap((group) => group.measurements);
   const unknown = (only ?? []).filter((name) => !all.some((one) => isWanted(one.name, [name])));
@@ -42,7 +47,10 @@ async function main(): Promise<number> {
     }
   }
   console.log(values.json === true ? toJson(measured) : toTable(measured));
-  return missing === 0 && measured.every(isOk) ? 0 : 1;
+  const worse = measured.flatMap((one) => worsened(one, readBaseline()) ?? []);
+  for (const line of worse) console.error(line);
+  if (values.keep === true) keepBaseline(measured);
+  return missing === 0 && measured.every(isOk) && worse.length === 0 ? 0 : 1;
 }
 
 /** A group that breaks leaves its measurements out; the others are still taken. */
@@ -75,7 +83,7 @@ function toTable(measured: readonly Measured[]): string {
   const rows = measured.map((one) => {
     const value = one.value.toPrecision(3).padStart(9);
     const bound = `${one.good === 'at-most' ? '≤' : '≥'} ${String(one.bound)}`;
-    return `${isOk(one) ? 'ok  ' : 'OVER'} ${one.name.padEnd(20)} ${value} ${one.unit.padEnd(7)} ${bound.padEnd(8)} ${one.title}`;
+    return `${isOk(one) ? 'ok  ' : one.good === 'at-most' ? 'OVER' : 'LOW '} ${one.name.padEnd(20)} ${value} ${one.unit.padEnd(7)} ${bound.padEnd(8)} ${one.title}`;
   });
   return rows.join('\n');
 }

@@ -81,8 +81,7 @@ function candidatesByFinding(
     if (known !== undefined) return known;
     const own: readonly Relation[] = byFigure.get(figure.id) ?? [];
     const settles = own.length > MOST_RELATIONS ? null : settledBy(figure, value, own, disclosure);
-    const candidate =
-      settles === null || settles.length < FEWEST_SETTLED ? null : { figure, value, settles };
+    const candidate = settles === null || settles.length < FEWEST_SETTLED ? null : { figure, value, settles };
     judged.set(key, candidate);
     return candidate;
   };

@@ -1,6 +1,6 @@
 /** What the benchmark measures, one entry per name. */
 export interface Measurement {
-  /** `page.…`, `limit.…`, `batch.…`, `sizes.…`, `pdf.…`, `notes.…` or `reading.…`. */
+  /** `page.…`, `limit.…`, `live.…`, `node.…`, `batch.…`, `sizes.…`, `pdf.…`, `notes.…` or `reading.…`. */
   name: string;
   /** What it is, for the table. */
   title: string;

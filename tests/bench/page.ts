@@ -19,7 +19,7 @@ interface Bench {
 /** Steps in real Chromium, as multiples of walking the page's text once in the same run; the probe in milliseconds too. */
 export const page: MeasurementGroup = {
   measurements: [
-    ratio('page.probe', 'probe, 1 MB portal page', 0.5),
+    ratio('page.probe', 'probe, 1 MB portal page', 0.3),
     ratio('page.probeNews', 'probe, 1 MB of budget news', 5),
     {
       name: 'page.probeFirst',

@@ -7,7 +7,7 @@ import type { Measurement, MeasurementGroup } from './measurement.ts';
 /** Which built files make up a part of the extension, and how large it may be. */
 const PARTS: readonly (Measurement & { files: RegExp })[] = [
   part('sizes.probe', 'probe, gzip', 12, /^content-scripts\/probe\.js$/),
-  part('sizes.disclosure', 'analysis in the page, gzip', 200, /^(?:content-scripts\/)?disclosure\.js$/),
+  part('sizes.disclosure', 'analysis in the page, gzip', 90, /^(?:content-scripts\/)?disclosure\.js$/),
   part('sizes.background', 'background, gzip', 60, /^background\.js$/),
   part('sizes.scripts', 'all scripts with pdf.js for the viewer, gzip', 1100, /\.js$/),
 ];
