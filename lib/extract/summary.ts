@@ -51,9 +51,10 @@ const THREE_PUBLIC_PARTS = [
 ];
 
 export function readSummary(parts: Parts): Summary {
+  const levels = levelsByMeasure(parts);
   const pick = (measures: readonly string[]): SummaryEntry | null => {
     for (const measure of measures) {
-      const entry = levelEntry(parts, measure) ?? zeroEntry(parts, measure);
+      const entry = levelEntry(parts, levels, measure) ?? zeroEntry(parts, measure);
       if (entry !== null) return entry;
     }
     return null;
@@ -68,18 +69,26 @@ export function readSummary(parts: Parts): Summary {
   return { ...money, threePublic, staff: staffOf(parts) };
 }
 
-/** Assets stand at the end of the year before; everything else is of the document's year. */
-function levelEntry(parts: Parts, measure: string): SummaryEntry | null {
-  const candidates = parts.figures.filter(
+/** Amounts of wholes by measure. Assets stand at the end of the year before; everything else is of the document's year. */
+function levelsByMeasure(parts: Parts): ReadonlyMap<string | null, Figure[]> {
+  const levels = parts.figures.filter(
     (figure) =>
-      figure.measure === measure &&
       figure.role === 'level' &&
       figure.class === 'money' &&
       figure.value !== null &&
       figure.functionCode === null &&
       figure.economicCode === null &&
-      (measure === 'fixedAssets' || figure.year === null || figure.year === parts.year),
+      (figure.measure === 'fixedAssets' || figure.year === null || figure.year === parts.year),
   );
+  return Map.groupBy(levels, ({ measure }) => measure);
+}
+
+function levelEntry(
+  parts: Parts,
+  levels: ReadonlyMap<string | null, Figure[]>,
+  measure: string,
+): SummaryEntry | null {
+  const candidates = levels.get(measure) ?? [];
   const narrow = (list: Figure[], accept: (figure: Figure) => boolean): Figure[] =>
     list.some(accept) ? list.filter(accept) : list;
   let best = narrow(

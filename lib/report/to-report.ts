@@ -30,6 +30,10 @@ export interface SourceInfo {
 
 /** The report of one document that was read. */
 export function toReportDocument(inspection: Inspection, info: SourceInfo): ReportDocument {
+  return { ...withoutFigures(inspection, info), figures: inspection.disclosure.figures.map(toFigure) };
+}
+
+function withoutFigures(inspection: Inspection, info: SourceInfo): ReportDocument {
   const { disclosure, detected, outcomes, causes, coverage } = inspection;
   const causeOf = new Map(causes.flatMap((cause) => cause.outcomes.map((member) => [member, cause])));
   return {
@@ -46,7 +50,7 @@ export function toReportDocument(inspection: Inspection, info: SourceInfo): Repo
     year: disclosure.year,
     moneyUnit: disclosure.moneyUnit,
     summary: toSummary(disclosure.summary),
-    figures: disclosure.figures.map(toFigure),
+    figures: [],
     outcomes: outcomes.map((outcome) => {
       const cause = causeOf.get(outcome.id);
       if (cause === undefined) return toOutcome(outcome, disclosure);
@@ -78,7 +82,7 @@ export function toPageReport(
   const count = (accept: (outcome: Outcome) => boolean): number => outcomes.filter(accept).length;
   const findings = (severity: string): number =>
     count((outcome) => outcome.outcome === 'finding' && outcome.severity === severity);
-  const document = toReportDocument(
+  const document = withoutFigures(
     {
       ...inspection,
       outcomes: outcomes.filter((outcome) => outcome.outcome === 'finding' || outcome.outcome === 'doubt'),
@@ -88,7 +92,7 @@ export function toPageReport(
   return {
     address: info.source,
     title: info.title,
-    document: { ...document, figures: [] },
+    document,
     compositions: readCompositions(disclosure),
     changes: readChanges(disclosure),
     counts: {
