@@ -13,7 +13,7 @@ const options: CardOptions = {
   selected: 'o1',
   position: null,
   notes: [],
-  source: { address: '', title: '', capturedAt: '' },
+  source: { address: '', title: '', capturedAt: '', sha256: '' },
   onSelect: ignore,
   onJump: ignore,
   onStep: ignore,

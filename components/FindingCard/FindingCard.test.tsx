@@ -27,6 +27,7 @@ function cardProps(change: Partial<FindingCardProps> = {}): FindingCardProps {
       address: 'http://www.example.gov.cn/1.html',
       title: '样本',
       capturedAt: '2031-03-01T00:00:00Z',
+      sha256: 'ab'.repeat(32),
     },
     onSelect: vi.fn<FindingCardProps['onSelect']>(),
     onJump: vi.fn<FindingCardProps['onJump']>(),
@@ -257,7 +258,9 @@ describe('copying', () => {
         '“支出总计”与各项之和不一致：2项相加为1,386.25万元，所列为1,386.07万元，相差0.18万元。',
         '算式：842.61 + 543.64 = 1,386.25 ≠ 1,386.07 (万元)',
         '原文：支出总计1,386.07万元',
-        '来源：样本 http://www.example.gov.cn/1.html (2031-03-01)',
+        `来源：样本 http://www.example.gov.cn/1.html#:~:text=${encodeURIComponent('支出总计1,386.07万元')}`,
+        '读取时间：2031-03-01 00:00 UTC',
+        `SHA-256：${'ab'.repeat(32)}`,
       ].join('\n'),
     ]);
     expect(textOf(root.querySelector('.card-status'))).toBe('已复制');

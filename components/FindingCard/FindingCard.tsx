@@ -10,7 +10,7 @@
  */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { CitationSource } from '../../lib/i18n/citation.ts';
-import { citationText } from '../../lib/i18n/citation.ts';
+import { citationMarkdown, citationText } from '../../lib/i18n/citation.ts';
 import type { FindingView } from '../../lib/i18n/finding-view.ts';
 import type { Verdict } from '../../lib/notes/annotation.ts';
 import { copyText } from '../copy-text.ts';
@@ -22,6 +22,7 @@ import type { NoteActions, NoteView } from '../NoteEditor/note-view.ts';
 import { VerdictChoice } from '../NoteEditor/VerdictChoice.tsx';
 import { NoteList } from '../NoteList/NoteList.tsx';
 import { SeverityMark } from '../SeverityMark/SeverityMark.tsx';
+import { citationImage } from './citation-image.ts';
 import { useCardKeys } from './use-card-keys.ts';
 
 export interface FindingCardProps extends NoteActions {
@@ -70,9 +71,24 @@ export function FindingCard(props: FindingCardProps) {
     setStatus(reply.ok ? t('note.saved') : t(errorKey(reply.error.code)));
   }
 
-  async function copy(view: FindingView): Promise<void> {
-    const copied = await copyText(citationText(view, source, language), root.current);
+  async function copy(view: FindingView, format: typeof citationText): Promise<void> {
+    const copied = await copyText(format(view, source, language), root.current);
     setStatus(copied ? t('card.copied') : t('card.copyFailed'));
+  }
+
+  async function saveImage(view: FindingView): Promise<void> {
+    const image = await citationImage(view, source, language);
+    if (image === null) {
+      setStatus(t('card.copyFailed'));
+      return;
+    }
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(image);
+    link.download = `gouji-${view.id.replace(/[^\w-]+/g, '-').slice(0, 60)}.png`;
+    link.click();
+    // The download has begun by then.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    setStatus(t('card.imageSaved'));
   }
 
   return (
@@ -165,16 +181,36 @@ export function FindingCard(props: FindingCardProps) {
             </button>
           )}
           {finding !== undefined && (
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                void copy(finding);
-              }}
-            >
-              <Icon name="copy" />
-              {t('card.copy')}
-            </button>
+            <>
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  void copy(finding, citationText);
+                }}
+              >
+                <Icon name="copy" />
+                {t('card.copy')}
+              </button>
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  void copy(finding, citationMarkdown);
+                }}
+              >
+                {t('card.copyMarkdown')}
+              </button>
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  void saveImage(finding);
+                }}
+              >
+                {t('card.image')}
+              </button>
+            </>
           )}
           <span class="card-status" role="status">
             {status}

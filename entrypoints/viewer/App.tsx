@@ -32,6 +32,8 @@ interface OpenCard {
   at: Place;
 }
 
+const NO_BYTES = new Uint8Array();
+
 export function App() {
   const { settings, language, change } = useViewerSettings();
   const session = useSession();
@@ -40,7 +42,7 @@ export function App() {
   const file = session.activeFile;
   const content = contentOf(file);
   const view = useMemo(() => (content === null ? null : new FileView(content)), [content]);
-  const notes = useFileNotes(view);
+  const notes = useFileNotes(view, file?.bytes ?? NO_BYTES);
   const otherVersion = useOtherVersion(view);
   const find = useFind(view, pane);
   const [card, setCard] = useState<OpenCard | null>(null);

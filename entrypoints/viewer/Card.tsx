@@ -90,6 +90,7 @@ export function Card(props: CardProps) {
           address: content.report.address,
           title: content.report.title,
           capturedAt: content.capturedAt,
+          sha256: content.sha256,
         }}
         quote={subject.kind === 'findings' ? '' : on.quote}
         startWithNote={subject.kind === 'text'}

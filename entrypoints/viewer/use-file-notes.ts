@@ -5,11 +5,13 @@ import { report as logError } from '../../lib/errors.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { newNoteId } from '../../lib/messages/new-note-id.ts';
 import type { Annotation, NoteTarget, NoteWords } from '../../lib/notes/annotation.ts';
+import { captureId } from '../../lib/notes/capture.ts';
 import { fileDocumentKey } from '../../lib/notes/document-key.ts';
 import { keptDocumentFrom } from '../../lib/notes/kept-document.ts';
 import { placeNote } from '../../lib/page/place-note.ts';
 import type { PlacedNote } from '../../lib/page/place-note.ts';
 import { createAnnotationStore } from '../../lib/store/annotation-store.ts';
+import { createCaptureStore } from '../../lib/store/capture-store.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import { createDocumentStore } from '../../lib/store/document-store.ts';
 import { requestPersistence } from '../../lib/store/persistence.ts';
@@ -32,10 +34,15 @@ export interface FileNotes {
 
 const NONE: readonly Annotation[] = [];
 
-export function useFileNotes(view: FileView | null): FileNotes {
+/** `bytes` are those of the file; empty for files that are checked together, which keep their own. */
+export function useFileNotes(view: FileView | null, bytes: Uint8Array): FileNotes {
   const stores = useMemo(() => {
     const database = createDatabase();
-    return { annotations: createAnnotationStore(database), documents: createDocumentStore(database) };
+    return {
+      annotations: createAnnotationStore(database),
+      documents: createDocumentStore(database),
+      captures: createCaptureStore(database),
+    };
   }, []);
   const key = view === null ? null : fileDocumentKey(view.content.sha256);
   const stored = useLiveQuery(async () => (key === null ? [] : stores.annotations.list(key)), [key]);
@@ -58,7 +65,26 @@ export function useFileNotes(view: FileView | null): FileNotes {
     await requestPersistence();
     if (view === null) return;
     try {
-      await stores.documents.keep(keptDocumentFrom(document, view.content.report, new Date().toISOString()));
+      const { report, sha256, capturedAt } = view.content;
+      const seenAt = new Date().toISOString();
+      await stores.documents.keep(keptDocumentFrom(document, report, seenAt));
+      if (bytes.length === 0) return;
+      const { address, title } = report;
+      const capture = {
+        id: captureId(document, capturedAt),
+        document,
+        sha256,
+        size: bytes.length,
+        mediaType: 'application/octet-stream',
+        address,
+        title,
+        capturedAt,
+        seenAt,
+        // The key is the hash of the bytes: another content is another document.
+        fingerprint: sha256,
+        report,
+      };
+      await stores.captures.keep(capture, bytes);
     } catch (error) {
       logError(error, 'keeping a file');
     }

@@ -1,6 +1,7 @@
 /** Keeping documents as evidence: the page's markup goes into the database with its hash and its report. */
 import { report, UserFacingError } from '../errors.ts';
 import { askFrame } from '../messages/client.ts';
+import type { FrameAddress } from '../messages/client.ts';
 import type { FrameState } from '../messages/tab-state.ts';
 import { captureId } from '../notes/capture.ts';
 import { keptDocumentFrom } from '../notes/kept-document.ts';
@@ -91,6 +92,13 @@ async function capture(
     },
     bytes,
   );
+}
+
+/** SHA-256 of the page in a frame, as it would be kept. */
+export async function digestOfFrame(frame: FrameAddress): Promise<string> {
+  const reply = await askFrame(frame, 'page.capture', {});
+  if (!reply.ok) throw new UserFacingError(reply.error.code, reply.error.params);
+  return hex(await crypto.subtle.digest('SHA-256', asUtf8(reply.value.html)));
 }
 
 /** With a byte order mark, which goes before whatever encoding the markup declares. */

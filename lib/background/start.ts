@@ -10,7 +10,7 @@ import { createAnnotationStore } from '../store/annotation-store.ts';
 import { createCaptureStore } from '../store/capture-store.ts';
 import { createDatabase } from '../store/database.ts';
 import { createDocumentStore } from '../store/document-store.ts';
-import { keepShownDocument } from './captures.ts';
+import { digestOfFrame, keepShownDocument } from './captures.ts';
 import { noteHandlers, refreshDocument } from './note-requests.ts';
 import { LINK_MENU, openLink } from './link-menu.ts';
 import { analyseTab, onDetected, onGone, onReport, onTabClosed } from './pages.ts';
@@ -52,6 +52,7 @@ export function startBackground(now: () => number = () => Date.now()): void {
       await keepShownDocument(document, stores, new Date(now()).toISOString());
       return null;
     },
+    'document.digest': async (_request, sender) => ({ sha256: await digestOfFrame(sender) }),
     'settings.read': () => readSettings(),
     'settings.change': async (request) => {
       const settings = await changeSettings(request);

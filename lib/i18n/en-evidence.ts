@@ -38,4 +38,9 @@ export const enEvidence: Record<keyof typeof zhEvidence, string> = {
   'backup.not-a-backup': 'Not restored: this is no backup of Gouji',
   'backup.incomplete': 'Not restored: the file is incomplete',
   'backup.newer': 'Not restored: the backup was made by a newer version; update Gouji first',
+  'citation.time': 'Read at',
+  'card.copyMarkdown': 'Copy Markdown',
+  'card.image': 'Save as image',
+  'card.imageSaved': 'Image saved',
+  'citation.by': 'Checked with Gouji',
 };

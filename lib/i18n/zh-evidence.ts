@@ -36,4 +36,9 @@ export const zhEvidence = {
   'backup.not-a-backup': '没有恢复：这不是勾稽的备份文件',
   'backup.incomplete': '没有恢复：文件不完整',
   'backup.newer': '没有恢复：备份来自更新的版本，请先更新勾稽',
+  'citation.time': '读取时间',
+  'card.copyMarkdown': '复制 Markdown',
+  'card.image': '存为图片',
+  'card.imageSaved': '图片已保存',
+  'citation.by': '勾稽核对',
 } as const;

@@ -73,6 +73,9 @@ export const toBackground = {
   /** Keeps a document that is shown in some tab, with a capture of it, though it has no note. */
   'document.keep': { from: page, request: z.object({ document: z.string() }), reply: done },
 
+  /** SHA-256 of the page in the frame that asks, as it would be kept; pages without https cannot work it out themselves. */
+  'document.digest': { from: content, request: nothing, reply: z.object({ sha256: z.string() }) },
+
   'settings.read': { from: both, request: nothing, reply: settingsSchema },
   /** Changes the settings that are given and leaves the others. */
   'settings.change': { from: page, request: z.partial(settingsSchema), reply: settingsSchema },

@@ -1,7 +1,9 @@
 /** The page as it is without us: its markup, for keeping as evidence. */
 import { figuresFingerprint } from '../anchoring/compare-disclosures.ts';
 import { UserFacingError } from '../errors.ts';
-import { findAll, isOwnElement, rootOf } from './page-document.ts';
+import { OPEN_ELEMENT } from './attachment-buttons.ts';
+import { CARD_ELEMENT } from './card-host.ts';
+import { findAll, rootOf } from './page-document.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Longer markup than this is not kept, in characters; the largest disclosure seen has a tenth of it. */
@@ -15,7 +17,7 @@ export function capturePage(
   const markup = Object.getOwnPropertyDescriptor(Element.prototype, 'outerHTML');
   const htmlOf = (element: Element): string => String(markup?.get?.call(element));
   let html = htmlOf(rootOf(page));
-  for (const own of [...findAll(page, '*')].filter(isOwnElement)) html = html.replace(htmlOf(own), '');
+  for (const own of findAll(page, `${CARD_ELEMENT}, ${OPEN_ELEMENT}`)) html = html.replace(htmlOf(own), '');
   if (html.length > LONGEST) throw new UserFacingError('page-too-large');
   const { doctype } = page;
   return {

@@ -7,6 +7,7 @@ import type { FigureId } from '../disclosure/figure.ts';
 import { findingView } from '../i18n/finding-view.ts';
 import type { FindingView } from '../i18n/finding-view.ts';
 import { resolveLanguage } from '../i18n/language.ts';
+import { ask } from '../messages/client.ts';
 import type { Settings } from '../messages/settings.ts';
 import type { TextAnchor } from '../notes/anchor.ts';
 import type { NoteTarget } from '../notes/annotation.ts';
@@ -49,6 +50,7 @@ export class PageCard {
   private at: Place | null = null;
   private focusBefore: Element | null = null;
   private startWithNote = false;
+  private digest: { of: Snapshot; sha256: string } | null = null;
 
   constructor(around: CardSurroundings) {
     this.around = around;
@@ -85,6 +87,7 @@ export class PageCard {
       this.host = new CardHost(this.around.page, this.around.view);
     }
     this.render();
+    if (subject.kind === 'findings') void this.workOutDigest(snapshot);
     this.host.attachTo(place, snapshot);
     this.around.light(this.litPlaces(snapshot), null);
   }
@@ -117,6 +120,15 @@ export class PageCard {
     this.focusBefore = null;
   }
 
+  /** The hash for a citation must be there before somebody copies: a clipboard waits for nobody. */
+  private async workOutDigest(snapshot: Snapshot): Promise<void> {
+    if (this.digest?.of === snapshot) return;
+    const reply = await ask('document.digest', {});
+    if (!reply.ok) return;
+    this.digest = { of: snapshot, sha256: reply.value.sha256 };
+    this.render();
+  }
+
   private render(): void {
     const snapshot = this.around.snapshot();
     if (this.host === null || this.subject === null || snapshot === null) return;
@@ -142,6 +154,7 @@ export class PageCard {
         address: location.href,
         title: snapshot.reading.document.title,
         capturedAt: snapshot.capturedAt,
+        sha256: this.digest?.of === snapshot ? this.digest.sha256 : '',
       },
       quote: this.quoteOf(subject),
       startWithNote: this.startWithNote,

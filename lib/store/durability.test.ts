@@ -141,28 +141,27 @@ describe('two windows', () => {
       one.save(DOCUMENT, sampleDraft({ base: 1, text: 'of one' })),
       two.save(DOCUMENT, sampleDraft({ base: 1, text: 'of two' })),
     ]);
-    expect(saved.map(({ conflict }) => conflict).toSorted()).toEqual([false, true]);
+    expect(saved.filter(({ conflict }) => conflict)).toHaveLength(1);
     const [note] = await one.list(DOCUMENT);
-    expect([note?.text, ...(note?.history ?? []).map(({ text }) => text)].toSorted()).toEqual([
-      'of one',
-      'of two',
-      'zero',
-    ]);
+    const texts = new Set([note?.text, ...(note?.history ?? []).map(({ text }) => text)]);
+    expect(texts).toEqual(new Set(['zero', 'of one', 'of two']));
   });
 
   it('writing many notes at once lose none', async () => {
-    const stores = [createAnnotationStore(window()), createAnnotationStore(window())];
+    const [one, two] = [createAnnotationStore(window()), createAnnotationStore(window())];
     const ids = Array.from({ length: 40 }, (_, index) =>
       noteIdFrom(Date.UTC(2026, 10, 21) + index, new Uint8Array(16)),
     );
-    await Promise.all(ids.map((id, index) => stores[index % 2]?.save(DOCUMENT, sampleDraft({ id }))));
-    expect((await stores[0]?.list(DOCUMENT))?.map(({ id }) => id)).toEqual(ids);
+    await Promise.all(
+      ids.map(async (id, index) => (index % 2 === 0 ? one : two).save(DOCUMENT, sampleDraft({ id }))),
+    );
+    expect((await one.list(DOCUMENT)).map(({ id }) => id)).toEqual(ids);
   });
 
   it('keeping one page at once keep one capture', async () => {
     const stores = [createCaptureStore(window()), createCaptureStore(window())];
     const kept = await Promise.all(stores.map((store) => store.keep(CAPTURE, new Uint8Array([97]))));
-    expect(kept.map(({ isNew }) => isNew).toSorted()).toEqual([false, true]);
+    expect(kept.filter(({ isNew }) => isNew)).toHaveLength(1);
     expect(await window().captures.count()).toBe(1);
   });
 });

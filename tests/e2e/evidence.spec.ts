@@ -1,8 +1,10 @@
 /** A kept disclosure that is changed without a word: seen again, it says what was changed. */
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { tabOf } from '../../scripts/ask-extension.ts';
 import { expect, test } from './fixtures.ts';
-import { waitForMarks } from './marks.ts';
+import { clickMark, waitForMarks } from './marks.ts';
+import { Card } from './card.ts';
+import type { Page } from '@playwright/test';
 import { HOST } from './pages.ts';
 
 const ADDRESS = `${HOST}/2023/t1.html`;
@@ -10,6 +12,14 @@ const SEED = readFileSync(
   new URL('../../seeds/mentougou-association-2023/page.html', import.meta.url),
   'utf8',
 );
+
+async function openFinding(page: Page): Promise<Card> {
+  const [text = ''] = (await waitForMarks(page))['gouji-error'] ?? [];
+  await clickMark(page, 'gouji-error', text);
+  const card = new Card(page);
+  await card.expectOpen();
+  return card;
+}
 
 test('keeps the original, tells a figure that was changed later, and gives the original back', async ({
   gouji,
@@ -30,6 +40,19 @@ test('keeps the original, tells a figure that was changed later, and gives the o
   await panel.getByRole('button', { name: '存证这份公开' }).click();
   await expect(evidence).toContainText('已存证');
   await expect(evidence.locator('code')).toContainText(/SHA-256 [0-9a-f]{64}/);
+
+  // A citation as an image, of the page as it is.
+  const card = await openFinding(page);
+  const image = gouji.kind === 'chromium' ? page.waitForEvent('download') : null;
+  await card.press('存为图片');
+  if (image !== null) {
+    const file = await (await image).path();
+    const bytes = readFileSync(file);
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20) > 300]).toEqual([1280, true]);
+    if (process.env['EVIDENCE_SHOT'] !== undefined) copyFileSync(file, `${process.env['EVIDENCE_SHOT']}.png`);
+  }
+  await expect.poll(() => card.text()).toContain('图片已保存');
 
   html = SEED.replace('894.69', '896.69');
   expect(html).not.toBe(SEED);

@@ -71,3 +71,13 @@ it('a page that is left in the middle keeps its note all the same', async () => 
   });
   expect(await captures()).toEqual([]);
 });
+
+it('a page learns the hash that it would be kept under, for a citation, and leaves no trace by that', async () => {
+  await show();
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`\uFEFF${page.html}`));
+  expect(await fake.fromFrame(MINE, 'document.digest', {})).toEqual({
+    ok: true,
+    value: { sha256: Buffer.from(digest).toString('hex') },
+  });
+  expect(await captures()).toEqual([]);
+});

@@ -87,7 +87,7 @@ function showCard(name: string): void {
     position: alone ? null : { n: 3, total: 8 },
     quote: '会议费3.20万元，比上年增加0.20万元',
     notes: alone || name.includes('+notes') ? sampleNotes : [],
-    source: { address: 'http://www.example.gov.cn/1.html', title: '样本', capturedAt: '' },
+    source: { address: 'http://www.example.gov.cn/1.html', title: '样本', capturedAt: '', sha256: '' },
     startWithNote: name.includes('+editor'),
     onSelect: ignore,
     onJump: ignore,
