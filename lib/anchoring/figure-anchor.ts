@@ -59,7 +59,10 @@ export class FigureAnchors {
       return [{ ...structure, ...around, printed }];
     });
     this.byPlace = group(this.described.map(placeKey));
-    this.tables = { titles: disclosure.tables.map(({ title }) => title), contents: contentsOf(disclosure) };
+    this.tables = {
+      titles: disclosure.tables.map(({ title }) => plainLabel(title)),
+      contents: contentsOf(disclosure),
+    };
   }
 
   describe(id: FigureId): FigureAnchor {
@@ -91,7 +94,7 @@ export class FigureAnchors {
         peers: alike.length > 1 ? this.tokens(alike) : [],
         tables: tableIndex === null ? [] : [...this.tables.contents],
         table: tableIndex ?? 0,
-        sameTitle: this.tables.titles.filter((one) => plainLabel(one) === title).length,
+        sameTitle: this.tables.titles.filter((one) => one === title).length,
       },
     };
   }

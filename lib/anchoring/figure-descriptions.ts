@@ -16,9 +16,9 @@ export type Described = Structure & Surroundings & Pick<FigureAnchor, 'printed'>
 export function placeKey(figure: Described): string {
   const where =
     figure.tableIndex === null
-      ? [figure.path.map(plainLabel), nameOf(figure.label), figure.year]
+      ? [joined(figure.path, plainLabel, LABELS), nameOf(figure.label), figure.year]
       : [figure.tableIndex, ...cellKey(figure)];
-  return JSON.stringify([figure.class, ...where]);
+  return keyOf([figure.class, ...where]);
 }
 
 /** Whether labels alone name the place; in the narrative it is the words around a figure that do. */
@@ -33,48 +33,42 @@ export const DESCRIPTIONS: Readonly<Record<string, (figure: Described) => string
   /** The very same row or sentence, numbers and all, anywhere. */
   line: (figure) => {
     const { class: kind, words, numbers, tableIndex } = figure;
-    return tableIndex === null ? null : JSON.stringify([kind, words, numbers, plainNumber(figure)]);
+    return tableIndex === null ? null : keyOf([kind, words, numbers, plainNumber(figure)]);
   },
   /** The same, where it holds this number twice: the headers must be the same for its position to count. */
   lineAndPosition: ({ class: kind, words, numbers, header, nth }) =>
-    JSON.stringify([kind, words, numbers, header, nth]),
+    keyOf([kind, words, numbers, header, nth]),
   /** The same sentence of the same paragraph, numbers aside, anywhere. */
   paragraph: ({ class: kind, words, paragraph, at, tableIndex }) =>
-    tableIndex === null ? JSON.stringify([kind, words, paragraph, at]) : null,
+    tableIndex === null ? keyOf([kind, words, paragraph, at]) : null,
   /** The same row or sentence, its numbers aside, anywhere. */
-  words: (figure) => JSON.stringify([figure.class, figure.words, ...column(figure)]),
+  words: (figure) => keyOf([figure.class, figure.words, ...column(figure)]),
   /** The same, with the value. */
   wordsAndValue: (figure) =>
-    JSON.stringify([figure.class, figure.words, ...column(figure), plainNumber(figure), figure.unit]),
+    keyOf([figure.class, figure.words, ...column(figure), plainNumber(figure), figure.unit]),
   /** The same code in the same table and column: its label was changed. */
   code: (figure) =>
     figure.rowCode === null
       ? null
-      : JSON.stringify([figure.class, figure.tableIndex, squash(figure.rowCode), ...column(figure)]),
+      : keyOf([figure.class, figure.tableIndex, squash(figure.rowCode), ...column(figure)]),
   /** The same numbers in a row or sentence of the same table or text: its words were changed. */
   numbers: (figure) =>
     figure.figures < 2
       ? null
-      : JSON.stringify([
-          figure.class,
-          figure.tableIndex,
-          figure.numbers,
-          ...column(figure),
-          plainNumber(figure),
-        ]),
+      : keyOf([figure.class, figure.tableIndex, figure.numbers, ...column(figure), plainNumber(figure)]),
   /** The same numbers, several of them, in a row or sentence between the same neighbours: its words were changed. */
   numbersBetween: (figure) => {
     const { class: kind, tableIndex, before, after, numbers, nth, figures } = figure;
-    return figures < 2 ? null : JSON.stringify([kind, tableIndex, before, after, numbers, nth]);
+    return figures < 2 ? null : keyOf([kind, tableIndex, before, after, numbers, nth]);
   },
   /** The only such number of the table or text, between the same neighbours: its words were changed. */
   between: (figure) => {
     const { tableIndex, before, after, figures } = figure;
     const slot = [figure.class, tableIndex, before, after, figures, ...column(figure)];
-    return JSON.stringify([...slot, plainNumber(figure), figure.unit]);
+    return keyOf([...slot, plainNumber(figure), figure.unit]);
   },
   /** The only such number of the table or text. No answer by itself: any other figure may have come to be it. */
-  value: (figure) => JSON.stringify([figure.class, figure.tableIndex, plainNumber(figure), figure.unit]),
+  value: (figure) => keyOf([figure.class, figure.tableIndex, plainNumber(figure), figure.unit]),
   /** The same meaning and value, in a table of another title or under other headings. */
   meaning: (figure) => {
     const { measure, scope, basis, year, label } = figure;
@@ -82,20 +76,39 @@ export const DESCRIPTIONS: Readonly<Record<string, (figure: Described) => string
       figure.table === null
         ? [plainLabel(label), measure, scope, basis, year]
         : [figure.table.kind, ...cellKey(figure), measure];
-    return JSON.stringify([figure.class, ...what, plainNumber(figure), figure.unit]);
+    return keyOf([figure.class, ...what, plainNumber(figure), figure.unit]);
   },
 };
 
-function cellKey({ rowCode, row, column: labels, label }: Structure): unknown[] {
+/** No label holds the character that stands between the parts. */
+function keyOf(parts: readonly (string | number | null)[]): string {
+  return parts.join('\u0001');
+}
+
+function cellKey({ rowCode, row, column: labels, label }: Structure): (string | null)[] {
   // Several rows may have one code (of a function, by economic class). A label may hold its own number.
-  const names = row.length > 0 ? row : [label];
-  return [rowCode === null ? null : squash(rowCode), names.map(nameOf), labels.map(plainLabel)];
+  const names = row.length > 0 ? joined(row, nameOf, NAMES) : nameOf(label);
+  return [rowCode === null ? null : squash(rowCode), names, joined(labels, plainLabel, LABELS)];
 }
 
 function nameOf(label: string): string {
   return blotted(plainLabel(label));
 }
 
-function column({ tableIndex, column: labels, at }: Described): unknown[] {
-  return tableIndex === null ? [at] : [labels.map(plainLabel)];
+function column({ tableIndex, column: labels, at }: Described): (string | number)[] {
+  return tableIndex === null ? [at] : [joined(labels, plainLabel, LABELS)];
+}
+
+/** Figures of a row share its labels, those of a column theirs: each list is worked out once. */
+const NAMES = new WeakMap<readonly string[], string>();
+const LABELS = new WeakMap<readonly string[], string>();
+
+function joined(
+  labels: readonly string[],
+  plain: (label: string) => string,
+  known: WeakMap<readonly string[], string>,
+): string {
+  let text = known.get(labels);
+  if (text === undefined) known.set(labels, (text = labels.map(plain).join('\n')));
+  return text;
 }

@@ -3,7 +3,7 @@ import { squash } from '../lexicon/fold.ts';
 import type { FigureAnchor } from '../notes/anchor.ts';
 import { plainLabel } from './figure-structure.ts';
 
-/** The tables of the document as it is now: printed titles, and contents as `contentsOf` gives them. */
+/** The tables of the document as it is now: plain titles, and contents as `contentsOf` gives them. */
 export interface TablesNow {
   titles: readonly string[];
   contents: readonly string[];
@@ -16,8 +16,6 @@ export interface TablesNow {
  */
 export function findTable(anchor: FigureAnchor, now: TablesNow): number | null {
   if (anchor.table === null) return null;
-  const title = plainLabel(anchor.table.title);
-  const ofTitle = indexes(now.titles, (one) => plainLabel(one) === title);
   const then = anchor.surroundings?.tables ?? [];
   const own = anchor.surroundings?.table ?? 0;
   const sameTitle = anchor.surroundings?.sameTitle ?? 1;
@@ -27,6 +25,8 @@ export function findTable(anchor: FigureAnchor, now: TablesNow): number | null {
     const before = indexes(then, (one) => one === contents);
     return before.length === unchanged.length ? (unchanged[before.indexOf(own)] ?? null) : null;
   }
+  const title = plainLabel(anchor.table.title);
+  const ofTitle = indexes(now.titles, (one) => one === title);
   const edited = indexes(now.contents, (one) => !then.includes(one));
   const candidates = ofTitle.filter((index) => edited.includes(index));
   if (candidates.length === 1 && squash(title) !== '') return candidates[0] ?? null;
