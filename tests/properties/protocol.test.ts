@@ -63,6 +63,7 @@ describe('rules of the protocol', () => {
       'annotation.save',
       'annotation.remove',
       'annotation.restore',
+      'document.digest',
       'settings.read',
       'viewer.open',
     ]);
