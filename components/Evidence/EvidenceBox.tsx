@@ -20,9 +20,12 @@ export interface ChangeView {
 }
 
 export interface EvidenceBoxProps {
-  /** Oldest first; empty when the document is not kept. */
+  isKept: boolean;
+  /** Oldest first. */
   captures: readonly CaptureView[];
-  /** Between the last two captures; null when there is nothing to compare, a word while or when it cannot be told. */
+  /** What the document is compared with, by its time; null when there is nothing. */
+  since: string | null;
+  /** Since then; null when there is nothing to compare, a word while or when it cannot be told. */
   changes: readonly ChangeView[] | 'reading' | 'unread' | null;
   onKeep: () => void;
   onSave: (sha256: string) => void;
@@ -31,19 +34,18 @@ export interface EvidenceBoxProps {
 /** Changes drawn at once. */
 const MOST = 50;
 
-export function EvidenceBox({ captures, changes, onKeep, onSave }: EvidenceBoxProps) {
+export function EvidenceBox({ isKept, captures, since, changes, onKeep, onSave }: EvidenceBoxProps) {
   const t = useTranslate();
   const last = captures.at(-1);
-  const before = captures.at(-2);
   const count = (kind: ChangeView['kind']): number =>
     Array.isArray(changes) ? changes.filter((change: ChangeView) => change.kind === kind).length : 0;
   const summary =
-    last === undefined
+    !isKept || last === undefined
       ? t('evidence.none')
       : captures.length === 1
         ? `${t('evidence.kept')} ${last.captured}`
         : t('evidence.keptTimes', { n: captures.length });
-  const said = Array.isArray(changes) && changes.length > 0 && before !== undefined;
+  const said = Array.isArray(changes) && changes.length > 0 && since !== null;
   return (
     <details class="evidence">
       <summary>
@@ -51,7 +53,7 @@ export function EvidenceBox({ captures, changes, onKeep, onSave }: EvidenceBoxPr
         {said && (
           <strong class="evidence-changes" role="status">
             {t('evidence.changes', {
-              time: before.captured,
+              time: since,
               changed: count('changed'),
               added: count('added'),
               removed: count('removed'),
@@ -59,7 +61,7 @@ export function EvidenceBox({ captures, changes, onKeep, onSave }: EvidenceBoxPr
           </strong>
         )}
       </summary>
-      {last === undefined && (
+      {!isKept && (
         <>
           <p class="soft">{t('evidence.why')}</p>
           <button type="button" class="button" onClick={onKeep}>

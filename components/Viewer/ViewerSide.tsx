@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import { unreadSentence } from '../../lib/i18n/unread-sentence.ts';
 import type { PageReport } from '../../lib/report/report.ts';
 import type { UnreadPart } from '../../lib/source/document.ts';
+import { EvidenceBox } from '../Evidence/EvidenceBox.tsx';
+import type { EvidenceBoxProps } from '../Evidence/EvidenceBox.tsx';
 import { Icon } from '../Icon/Icon.tsx';
 import { useTranslate } from '../language-context.ts';
 import type { NoteActions, NoteView } from '../NoteEditor/note-view.ts';
@@ -17,6 +19,8 @@ export interface ViewerSideProps extends NoteActions {
   report: PageReport;
   unread: readonly UnreadPart[];
   notes: readonly NoteView[];
+  /** Null where there is nothing to keep. */
+  evidence: EvidenceBoxProps | null;
   /** Measure of a figure, for the names of parts. */
   measureOf: (figure: string) => string | null;
   onShowFinding: (outcome: string) => void;
@@ -33,6 +37,7 @@ export function ViewerSide(props: ViewerSideProps) {
     <aside class="viewer-side popup" aria-label={t('viewer.side')}>
       <Identity document={document} />
       {!document.detected.disclosure && <p class="popup-remark">{t('viewer.notDisclosure')}</p>}
+      {props.evidence !== null && <EvidenceBox {...props.evidence} />}
       <ChecksOverview counts={report.counts} coverage={document.coverage} />
       {unread.length > 0 && <Unread unread={unread} />}
       <FindingsList outcomes={document.outcomes} onShow={props.onShowFinding} />

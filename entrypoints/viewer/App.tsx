@@ -19,6 +19,7 @@ import { Card } from './Card.tsx';
 import type { CardSubject } from './Card.tsx';
 import { ACCEPTED, shareOf, stageOf, tabsOf } from './file-states.ts';
 import { useDrop } from './use-drop.ts';
+import { useFileEvidence } from './use-file-evidence.ts';
 import { useFileNotes } from './use-file-notes.ts';
 import { useFind } from './use-find.ts';
 import { useOtherVersion } from './use-other-version.ts';
@@ -42,7 +43,9 @@ export function App() {
   const file = session.activeFile;
   const content = contentOf(file);
   const view = useMemo(() => (content === null ? null : new FileView(content)), [content]);
-  const notes = useFileNotes(view, file?.bytes ?? NO_BYTES);
+  const openFile = { view, bytes: file?.bytes ?? NO_BYTES, name: file?.name ?? '' };
+  const notes = useFileNotes(openFile);
+  const evidence = useFileEvidence(openFile, language);
   const otherVersion = useOtherVersion(view);
   const find = useFind(view, pane);
   const [card, setCard] = useState<OpenCard | null>(null);
@@ -233,6 +236,7 @@ export function App() {
               measureOf={(figure) =>
                 view.inspection.disclosure.figures.find(({ id }) => id === figure)?.measure ?? null
               }
+              evidence={evidence}
               onShowFinding={showFinding}
               onShowFigure={showFigure}
               onShowNote={showNote}

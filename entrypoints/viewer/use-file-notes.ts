@@ -1,22 +1,17 @@
 /** The notes of the file on show: followed in the database, put in their places, saved by the background. */
 import { useMemo } from 'preact/hooks';
 import type { NoteReply, NoteVersion } from '../../components/NoteEditor/note-view.ts';
-import { report as logError } from '../../lib/errors.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { newNoteId } from '../../lib/messages/new-note-id.ts';
 import type { Annotation, NoteTarget, NoteWords } from '../../lib/notes/annotation.ts';
-import { captureId } from '../../lib/notes/capture.ts';
 import { fileDocumentKey } from '../../lib/notes/document-key.ts';
-import { keptDocumentFrom } from '../../lib/notes/kept-document.ts';
 import { placeNote } from '../../lib/page/place-note.ts';
 import type { PlacedNote } from '../../lib/page/place-note.ts';
 import { createAnnotationStore } from '../../lib/store/annotation-store.ts';
-import { createCaptureStore } from '../../lib/store/capture-store.ts';
 import { createDatabase } from '../../lib/store/database.ts';
-import { createDocumentStore } from '../../lib/store/document-store.ts';
-import { requestPersistence } from '../../lib/store/persistence.ts';
 import { useLiveQuery } from '../../lib/store/use-live-query.ts';
-import type { FileView } from '../../lib/viewer/file-view.ts';
+import { keepFile } from './use-file-evidence.ts';
+import type { OpenFile } from './use-file-evidence.ts';
 
 /** What a new note hangs on, with the words and numbers there. */
 export interface NewNote {
@@ -34,18 +29,11 @@ export interface FileNotes {
 
 const NONE: readonly Annotation[] = [];
 
-/** `bytes` are those of the file; empty for files that are checked together, which keep their own. */
-export function useFileNotes(view: FileView | null, bytes: Uint8Array): FileNotes {
-  const stores = useMemo(() => {
-    const database = createDatabase();
-    return {
-      annotations: createAnnotationStore(database),
-      documents: createDocumentStore(database),
-      captures: createCaptureStore(database),
-    };
-  }, []);
+export function useFileNotes(file: OpenFile): FileNotes {
+  const { view } = file;
+  const store = useMemo(() => createAnnotationStore(createDatabase()), []);
   const key = view === null ? null : fileDocumentKey(view.content.sha256);
-  const stored = useLiveQuery(async () => (key === null ? [] : stores.annotations.list(key)), [key]);
+  const stored = useLiveQuery(async () => (key === null ? [] : store.list(key)), [key]);
   // The same list while there are none, so that marks are not drawn anew.
   const annotations = stored.status === 'ready' && stored.value.length > 0 ? stored.value : NONE;
   const placed = useMemo(
@@ -58,36 +46,6 @@ export function useFileNotes(view: FileView | null, bytes: Uint8Array): FileNote
 
   async function act(request: (document: string) => Promise<NoteReply>): Promise<NoteReply> {
     return key === null ? { ok: false, error: { code: 'note-not-found', params: {} } } : request(key);
-  }
-
-  /** A file with a note is kept, with what its report says. */
-  async function keep(document: string): Promise<void> {
-    await requestPersistence();
-    if (view === null) return;
-    try {
-      const { report, sha256, capturedAt } = view.content;
-      const seenAt = new Date().toISOString();
-      await stores.documents.keep(keptDocumentFrom(document, report, seenAt));
-      if (bytes.length === 0) return;
-      const { address, title } = report;
-      const capture = {
-        id: captureId(document, capturedAt),
-        document,
-        sha256,
-        size: bytes.length,
-        mediaType: 'application/octet-stream',
-        address,
-        title,
-        capturedAt,
-        seenAt,
-        // The key is the hash of the bytes: another content is another document.
-        fingerprint: sha256,
-        report,
-      };
-      await stores.captures.keep(capture, bytes);
-    } catch (error) {
-      logError(error, 'keeping a file');
-    }
   }
 
   return {
@@ -112,7 +70,7 @@ export function useFileNotes(view: FileView | null, bytes: Uint8Array): FileNote
         };
         const reply = await ask('annotation.save', { document, draft });
         if (!reply.ok) return reply;
-        await keep(document);
+        await keepFile(file);
         return { ok: true, conflict: reply.value.conflict };
       }),
     remove: (id) => act((document) => ask('annotation.remove', { document, id })),

@@ -52,6 +52,11 @@ test('notes of another version are offered, say what changed, and are taken over
   const offer = later.getByRole('status').filter({ hasText: '另一个版本' });
   await expect(offer).toContainText('2条笔记');
   await expect(offer).toContainText('310.00 → 305.00');
+  // The original of the other version was kept with its first note: every figure is compared with it.
+  const evidence = later.locator('.evidence');
+  await expect(evidence).toContainText('未存证');
+  await expect(evidence).toContainText('改变 1 处，新增 0 处，删去 0 处');
+  await expect(evidence.locator('.evidence-list')).toContainText('310.00万元 305.00万元');
   expect((await marksIn(later))['gouji-note']).toBeUndefined();
   await offer.getByRole('button', { name: '这次不用' }).click();
   await expect(offer).toBeHidden();
