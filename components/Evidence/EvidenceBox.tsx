@@ -61,6 +61,10 @@ export function EvidenceBox({ isKept, captures, since, changes, onKeep, onSave }
           </strong>
         )}
       </summary>
+      {changes === 'reading' && <p class="soft">{t('evidence.reading')}</p>}
+      {changes === 'unread' && <p role="alert">{t('evidence.unread')}</p>}
+      {Array.isArray(changes) && changes.length > 0 && <Changes changes={changes} />}
+      {Array.isArray(changes) && changes.length === 0 && <p>{t('evidence.unchanged')}</p>}
       {!isKept && (
         <>
           <p class="soft">{t('evidence.why')}</p>
@@ -69,10 +73,6 @@ export function EvidenceBox({ isKept, captures, since, changes, onKeep, onSave }
           </button>
         </>
       )}
-      {changes === 'reading' && <p class="soft">{t('evidence.reading')}</p>}
-      {changes === 'unread' && <p role="alert">{t('evidence.unread')}</p>}
-      {Array.isArray(changes) && changes.length > 0 && <Changes changes={changes} />}
-      {Array.isArray(changes) && changes.length === 0 && <p>{t('evidence.unchanged')}</p>}
       {captures.length > 0 && (
         <ul class="evidence-captures">
           {captures.toReversed().map(({ id, sha256, captured, seen }) => (

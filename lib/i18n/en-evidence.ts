@@ -4,7 +4,7 @@ export const enEvidence: Record<keyof typeof zhEvidence, string> = {
   'error.page-too-large': 'The page is too large; its original was not kept.',
   'evidence.none': 'Not kept',
   'evidence.why':
-    'Keeping stores the page’s original on this machine with its SHA-256 and the time. When you come back, every figure is compared. The first note keeps it by itself.',
+    'Keeping stores the original on this machine with its SHA-256 and the time. When you come back, every figure is compared. The first note keeps it by itself.',
   'evidence.keep': 'Keep this disclosure',
   'evidence.kept': 'Kept',
   'evidence.keptTimes': 'Kept {n} times',

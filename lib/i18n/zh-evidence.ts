@@ -3,7 +3,7 @@ export const zhEvidence = {
   'error.page-too-large': '页面太大，没有存下原文。',
   'evidence.none': '未存证',
   'evidence.why':
-    '存证会把页面原文存在本机，附 SHA-256 和时间；以后再来，逐个数字对照。写下第一条笔记时自动存证。',
+    '存证会把原文存在本机，附 SHA-256 和时间；以后再来，逐个数字对照。写下第一条笔记时自动存证。',
   'evidence.keep': '存证这份公开',
   'evidence.kept': '已存证',
   'evidence.keptTimes': '已存证 {n} 次',
