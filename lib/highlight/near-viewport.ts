@@ -8,7 +8,7 @@ export interface NearGroup {
 }
 
 /** Groups in a row are taken together up to so many marks, so that scrolling on changes little and not often. */
-const TOGETHER = 60;
+const TOGETHER = 80;
 /** Beyond this many elements the bunches grow. */
 const OBSERVED_AT_MOST = 1500;
 /** While the reader scrolls, bunches that were passed stay as long as no more marks than this are alive: hiding costs a frame. */
@@ -25,14 +25,10 @@ interface Bunch<T> {
   shown: boolean;
 }
 
-/**
- * Calls `show` with the groups that come near the viewport, and `hide` with those that were left long ago, a bunch at a
- * time and between frames.
- */
+/** Calls `show` with the groups that come near the viewport, and `hide` with those that were left, between frames. */
 export class NearViewport<T extends NearGroup> {
   private readonly observer: IntersectionObserver;
   private readonly bunches = new Map<Element, Bunch<T>>();
-  /** Shown bunches, the longest shown first. */
   private readonly shown = new Set<Bunch<T>>();
   private readonly waiting = new Set<Bunch<T>>();
   private alive = 0;
@@ -129,17 +125,22 @@ export class NearViewport<T extends NearGroup> {
     else setTimeout(work, 0);
   }
 
-  /** Shows one bunch, or hides one when too many are shown. */
+  /**
+   * Shows all that waits, or hides all that was passed when the reader rests or too much is shown. A frame after a change
+   * costs by what is shown, not by what was changed: many changes at once cost no more than one.
+   */
   private workOnce(): void {
-    const [next] = this.waiting;
-    const passed = this.rested || this.alive > ALIVE ? [...this.shown].find(({ near }) => !near) : undefined;
-    if (next !== undefined) this.showBunch(next);
-    else if (passed !== undefined) {
-      passed.shown = false;
-      this.shown.delete(passed);
-      this.alive -= passed.size;
-      for (const group of passed.groups) this.hide(group);
-    } else return;
-    this.plan();
+    if (this.waiting.size > 0) {
+      for (const bunch of this.waiting) this.showBunch(bunch);
+      if (this.alive > ALIVE) this.plan();
+    } else if (this.rested || this.alive > ALIVE)
+      for (const bunch of this.shown) if (!bunch.near) this.hideBunch(bunch);
+  }
+
+  private hideBunch(bunch: Bunch<T>): void {
+    bunch.shown = false;
+    this.shown.delete(bunch);
+    this.alive -= bunch.size;
+    for (const group of bunch.groups) this.hide(group);
   }
 }

@@ -5,10 +5,8 @@ import type { Measured } from './measurement.ts';
 
 const FILE = fileURLToPath(new URL('baseline.json', import.meta.url));
 
-/** Ratios taken in one run vary little, times with the machine and with what else it does. */
-const TOLERANCE = { ratio: 1.3, time: 1.6, size: 1.02 } as const;
-/** Below this a difference of times is the clock's. */
-const LEAST = 3;
+/** How much a figure may be worse by chance. Times say more of the machine than of the program and are not kept. */
+const TOLERANCE = { ratio: 1.4, exact: 1.02 } as const;
 
 /** Values by name. */
 export type Baseline = Readonly<Record<string, number>>;
@@ -20,23 +18,24 @@ export function readBaseline(): Baseline {
 /** A line that says by how much a figure is worse than the one kept; null when it is not. */
 export function worsened({ name, value, unit, good }: Measured, baseline: Baseline): string | null {
   const kept = baseline[name];
-  if (kept === undefined) return null;
-  const factor = toleranceFor(unit);
-  const slack = unit === 'ms' || unit === 'MB' ? LEAST : 0;
-  const isWorse = good === 'at-most' ? value > kept * factor + slack : value < kept / factor;
+  const factor = toleranceOf(unit);
+  if (kept === undefined || factor === null) return null;
+  const isWorse = good === 'at-most' ? value > kept * factor : value < kept / factor;
   if (!isWorse) return null;
   return `WORSE ${name}: ${value.toPrecision(3)} ${unit}, and ${kept.toPrecision(3)} when it was kept (× ${factor.toFixed(2)} is allowed)`;
 }
 
-function toleranceFor(unit: string): number {
-  if (unit === 'kB' || unit === '%') return TOLERANCE.size;
-  return unit.startsWith('×') ? TOLERANCE.ratio : TOLERANCE.time;
+/** Ratios are taken in one run and vary little, sizes and shares not at all; null for what is not comparable. */
+function toleranceOf(unit: string): number | null {
+  if (unit.startsWith('×')) return TOLERANCE.ratio;
+  return unit === 'kB' || unit === '%' ? TOLERANCE.exact : null;
 }
 
 /** Keeps these values in place of those before; the others stay. */
 export function keepBaseline(measured: readonly Measured[]): void {
   const kept: Record<string, number> = { ...readBaseline() };
-  for (const { name, value } of measured) kept[name] = Number(value.toPrecision(3));
+  for (const { name, value, unit } of measured)
+    if (toleranceOf(unit) !== null) kept[name] = Number(value.toPrecision(3));
   const sorted = Object.fromEntries(Object.entries(kept).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(FILE, `${JSON.stringify(sorted, null, 2)}\n`);
 }

@@ -20,8 +20,8 @@ const MARK_JS = createRequire(import.meta.url).resolve('mark.js/dist/mark.min.js
 /** How near reading, checking, marking and finding again come to what the machine allows, on pages of growing size. */
 export const limits: MeasurementGroup = {
   measurements: [
-    times('limit.whole1k', 'read, check and paint, 1,000 cells', 12, '× floor'),
-    times('limit.whole10k', 'read, check and paint, 10,000 cells', 12, '× floor'),
+    times('limit.whole1k', 'read, check and paint, 1,000 cells', 100, '× floor'),
+    times('limit.whole10k', 'read, check and paint, 10,000 cells', 100, '× floor'),
     times('limit.whole100k', 'read, check and paint, 100,000 cells', 4, '× floor'),
     times('limit.growth', 'the same, from 10,000 to 100,000 cells', 11, '×'),
     least(
