@@ -32,7 +32,7 @@ export interface MarkedReading {
 }
 
 export interface Sights {
-  /** What a reader sees of each figure: headings, its sentence or row, the column, and its number among equals. */
+  /** What a reader sees of each figure: headings, the words of its sentence or row, the column, the number, and which of its equals it is. */
   sightOf: Map<string, string>;
   /** Names that a reader could know a figure by: its headings and label, and its whole paragraph or row. */
   namesOf: Map<string, string[]>;
@@ -103,7 +103,9 @@ export function sightsOf({ source, figures, tables }: Disclosure): Sights {
     const row = cells.filter((one) => one.row === cell?.row).map(({ text }) => text);
     const head = cells.filter((one) => one.row < 3).map(({ text }) => text);
     const text = block?.kind === 'table' ? row : [block?.text ?? ''];
-    const sentence = block?.kind === 'table' ? row : sentenceAt(block?.text ?? '', place.start);
+    const sentence = (
+      block?.kind === 'table' ? row.join('|') : sentenceAt(block?.text ?? '', place.start)
+    ).replace(/\p{Nd}[\p{Nd}.,．，]*/gu, '#');
     const sight = JSON.stringify([
       path,
       titles.get(place.block),
@@ -145,7 +147,10 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     const digits = [...text.value.matchAll(/\p{Nd}/gu)];
     const hit = digits[chance(digits.length)];
     if (hit === undefined) return false;
-    const other = String((Number(hit[0].normalize('NFKC')) + 1 + chance(8)) % 10);
+    // No number begins with a zero that had none before: it would be read as two.
+    const wanted = hit === digits[0] && digits.length > 1 ? '123456789' : '0123456789';
+    const others = wanted.replace(hit[0].normalize('NFKC'), '');
+    const other = others[chance(others.length)] ?? '';
     text.value = text.value.slice(0, hit.index) + other + text.value.slice(hit.index + 1);
     return true;
   },

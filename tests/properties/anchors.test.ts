@@ -102,8 +102,8 @@ function plainOf(figure: { printed: string; unit: string | null } | undefined): 
 }
 
 /**
- * Another node than the marked one, but not to anyone who reads the page: it stands there in the very same words, or it is
- * the copy with other numbers that took the place of a deleted row, which is all that a changed row is.
+ * Another node than the marked one, but not to anyone who reads the page: it stands there in the very same words with the
+ * same number, or it is the copy with other numbers that took the place of a deleted row, which is all that a changed row is.
  */
 function isItsDouble(
   state: string,
