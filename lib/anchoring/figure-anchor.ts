@@ -140,7 +140,12 @@ export class FigureAnchors {
     const found = index === undefined ? undefined : this.described[index];
     if (index === undefined || found === undefined) return null;
     if (anchor.surroundings === undefined || found.words === wanted.words) return index;
-    if (this.hasValue(index, anchor)) return index;
+    if (this.hasValue(index, anchor)) {
+      // A sentence that changed places with another may have its label and a 0 too: its other numbers tell.
+      const only = anchor.surroundings.only;
+      const isTold = found.numbers === wanted.numbers || this.firstAlone(['value'], only, wanted) === index;
+      return wanted.tableIndex !== null || isTold ? index : null;
+    }
     // Other words and another value: labels and neighbours must tell the place, or it only slipped into the gap.
     const between = found.before === wanted.before && found.after === wanted.after;
     return hasLabels(wanted) || (between && wanted.label !== '') ? index : null;

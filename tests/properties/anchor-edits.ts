@@ -113,7 +113,7 @@ export function sightsOf({ source, figures, tables }: Disclosure): Sights {
       sentence,
       label,
       cell?.column,
-      printed,
+      printed.normalize('NFKC'),
     ]);
     const before = seen.get(sight) ?? 0;
     seen.set(sight, before + 1);
