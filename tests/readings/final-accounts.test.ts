@@ -63,3 +63,10 @@ truthTable('the parts of an outturn are outturns', [
     ['sum level 9 = 5 4'],
   ],
 ]);
+
+truthTable('a figure that calls itself a budget is no outturn', [
+  [
+    '部门决算¶三公经费预算为20万元，三公经费支出共计9.07万元，其中：公务接待费4.07万元，公务用车运行维护费5万元。',
+    ['sum level 9.07 = 4.07 5'],
+  ],
+]);

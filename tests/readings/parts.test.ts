@@ -126,3 +126,22 @@ truthTable('income, expenditure and what is left', [
     ['656.16 万元 carriedForward level 2023'],
   ],
 ]);
+
+truthTable('a bracket that holds whole sentences, and a part that splits another', [
+  [
+    '三公经费预算40万元。其中：公务接待费预算10万元，公务用车购置及运行维护费30万元（其中：公务用车购置费12万元，公务用车运行维护费18万元。），比上年减少2万元。',
+    ['sum level 30 = 12 18', 'sum level 40 = 10 30', 'change 30 from · by 2 ·% down'],
+  ],
+  [
+    '三公经费预算40万元，其中：公务接待费10万元，公务用车费30万元，公务用车购置费12万元，公务用车运行维护费18万元。',
+    ['sum level 40 = 10 30'],
+  ],
+]);
+
+truthTable('parts are of the year of their total, unless they say another', [
+  [
+    '部门预算¶2022年三公经费预算20万元，其中：公务接待费8万元，公务用车运行维护费12万元。',
+    ['sum level 20 = 8 12'],
+    ['20 万元 threePublic level 2022', '8 万元 reception level 2022', '12 万元 vehicleRunning level 2022'],
+  ],
+]);

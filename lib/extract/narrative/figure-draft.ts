@@ -37,6 +37,7 @@ export function draftFigure(
   const { lead } = around;
   const subject = subjectOf(around, reading.class, paragraph);
   const kind = reading.class;
+  const label = labelOf(paragraph, around.leadStart, number.start, subject.label, like?.label ?? null);
   return {
     class: kind,
     printed: paragraph.text.slice(number.start, number.end),
@@ -48,9 +49,9 @@ export function draftFigure(
         : null,
     decimals: number.decimals,
     measure: like?.measure ?? subject.measure,
-    label: labelOf(paragraph, around.leadStart, number.start, subject.label, like?.label ?? null),
+    label,
     scope: lead.scope ?? like?.scope ?? subject.scope,
-    basis: lead.basis ?? like?.basis ?? defaultBasis(context.kind),
+    basis: lead.basis ?? like?.basis ?? (namesABudget(label, role) ? 'budget' : defaultBasis(context.kind)),
     year: yearOf(lead, context.documentYear) ?? like?.year ?? context.documentYear,
     functionCode: lead.functionCode ?? like?.functionCode ?? null,
     economicCode: null,
@@ -59,6 +60,15 @@ export function draftFigure(
     place: { block: paragraph.block, cell: null, start: number.start, end: number.end },
     quote: quoteOf(paragraph.text, number.start, number.unitEnd),
   };
+}
+
+/** "“三公”经费预算20万元" in final accounts is the budget; 一般公共预算 and its like name money, not a version of the figure. */
+function namesABudget(label: string, role: FigureRole): boolean {
+  return (
+    role === 'level' &&
+    /预算(?:数|总额|总计|合计|安排)?$/.test(label) &&
+    !/(?:公共|基金|经营|资本|拨款|总)预算$/.test(label)
+  );
 }
 
 /** A percentage without its sign is one all the same. */

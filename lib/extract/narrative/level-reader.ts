@@ -57,6 +57,7 @@ export class LevelReader {
     sentence.prior = null;
     if (figure.class === 'money' || figure.class === 'count') sentence.addLevel(figure.id);
     adoptBudgetMeasure(figure, sentence);
+    this.adoptFromList(figure, lead);
     this.lists.addLevel(figure.id);
     if (lead.shares) {
       this.shares.noteWhole(figure.id);
@@ -72,6 +73,15 @@ export class LevelReader {
     this.first ??= figure.id;
     const isOfFirst = this.context.figures.get(this.first).measure === figure.measure;
     if (isOfFirst && !this.byBasis.has(figure.basis)) this.byBasis.set(figure.basis, figure.id);
+  }
+
+  /** A part is of its total's year and version, unless it says another: "2022年决算20万元，其中：…" in a budget for 2023. */
+  private adoptFromList(figure: Figure, lead: Lead): void {
+    const total = this.lists.innermost?.total ?? null;
+    if (total === null) return;
+    const { year, basis } = this.context.figures.get(total);
+    if (yearOf(lead, this.context.documentYear) === null) figure.year = year;
+    if (lead.basis === null) figure.basis = basis;
   }
 
   /** "2023年预算8万元，2022年预算12.5万元": the second is what the first may be compared with. */

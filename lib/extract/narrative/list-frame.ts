@@ -47,9 +47,20 @@ export function isPartOf(part: Figure, total: Figure): boolean {
   return part.scope !== total.scope;
 }
 
-/** "面向中小企业预留60万元，面向小微企业预留40万元": small and micro enterprises are among the small and medium ones. */
+/**
+ * "公务用车费5万元（购置费1万元，运行费4万元）": what splits another part is none beside it. "面向中小企业预留60万元，面向小微
+ * 企业预留40万元": small and micro enterprises are among the small and medium ones.
+ */
 function isInsideAnother(part: Figure, parts: readonly Figure[]): boolean {
-  return /小微|小型微型|微型/.test(part.label) && parts.some((other) => /中小/.test(other.label));
+  if (/小微|小型微型|微型/.test(part.label) && parts.some((other) => /中小/.test(other.label))) return true;
+  return parts.some((other) => splits(part, other));
+}
+
+/** Two named measures of one scope of which one is part of the other; an item with a code names no measure of its own. */
+function splits(part: Figure, other: Figure): boolean {
+  if (part.functionCode !== null || other.functionCode !== null || part.scope !== other.scope) return false;
+  if (part.measure === null || other.measure === null || part.measure === other.measure) return false;
+  return isWithin(part.measure, other.measure);
 }
 
 /** A part whose measure or item says that it belongs to the total. */

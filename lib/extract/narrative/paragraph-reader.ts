@@ -173,11 +173,18 @@ class ParagraphReader {
         if (!this.sentence.inBrackets) this.endClause(token.start, index);
         break;
       case '。':
-        this.endSentence(token.end);
+        // "（购置费1万元，运行费4万元。）比上年增加…": a full stop before the bracket closes ends nothing outside it.
+        if (this.closesNext(index)) this.changes.endReason(token.start);
+        else this.endSentence(token.end);
         break;
       case ',':
     }
     this.sentence.breakLead(token.end);
+  }
+
+  private closesNext(index: number): boolean {
+    const next = this.tokens[index + 1];
+    return this.sentence.inBrackets && next?.kind === 'mark' && next.mark === ')';
   }
 
   private closeBracket(token: Token): void {
