@@ -49,6 +49,21 @@ export function takePdfThread(): Promise<PdfThread> {
   return thread;
 }
 
+/**
+ * pdf.js with its parser in the thread of the caller, for one that is a worker itself: Firefox now and then
+ * never comes back from starting a worker in a worker while the page starts one too.
+ */
+export async function loadPdfHere(): Promise<Pdfjs> {
+  const address = addressOf('pdf.worker.min.mjs');
+  const [pdfjs, parser] = await Promise.all([
+    import('pdfjs-dist'),
+    import(/* @vite-ignore */ address) as Promise<unknown>,
+  ]);
+  // Where pdf.js looks for a parser before it starts a thread.
+  Object.assign(globalThis, { pdfjsWorker: parser });
+  return pdfjs;
+}
+
 async function startThread(): Promise<PdfThread> {
   // The thread starts while the module is still loading.
   const port = new Worker(addressOf('pdf.worker.min.mjs'), { type: 'module' });

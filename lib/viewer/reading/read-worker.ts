@@ -5,7 +5,7 @@ import type { PdfEquipment } from '../../formats/pdf.ts';
 import { listFormats } from '../../formats/registry.ts';
 import { inspect } from '../../inspect.ts';
 import { combineDocuments } from '../../source/combine.ts';
-import { pdfjsSettings, takePdfThread, warmPdf } from '../pdf/load-pdfjs.ts';
+import { loadPdfHere, pdfjsSettings } from '../pdf/load-pdfjs.ts';
 import type { ReadingReply, ReadingRequest } from './protocol.ts';
 import { readFiles } from './read-files.ts';
 
@@ -16,18 +16,17 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
-/** One for all files: when one of them hangs it, this worker is stopped and its threads with it. */
-let thread: ReturnType<typeof takePdfThread> | null = null;
+let loading: ReturnType<typeof loadPdfHere> | null = null;
 const formats = listFormats([pdfFormat(equipPdf)]);
 
 /** pdf.js for reading only: no fonts are put into the page, there is none. */
 async function equipPdf(): Promise<PdfEquipment> {
-  thread ??= takePdfThread();
-  const { pdfjs, worker } = await thread;
+  loading ??= loadPdfHere();
+  const pdfjs = await loading;
   const engine = {
     OPS: pdfjs.OPS,
     getDocument: (source: object) =>
-      pdfjs.getDocument({ ...source, ...pdfjsSettings(), worker, disableFontFace: true }),
+      pdfjs.getDocument({ ...source, ...pdfjsSettings(), disableFontFace: true }),
   };
   // The module's own types are wider than what reading needs of it.
   return { engine: engine as unknown as PdfEngine };
@@ -35,7 +34,7 @@ async function equipPdf(): Promise<PdfEquipment> {
 
 async function answer(request: ReadingRequest): Promise<ReadingReply | null> {
   if (request.kind === 'warm') {
-    if (thread === null) await warmPdf();
+    await equipPdf();
     return null;
   }
   const { job } = request;

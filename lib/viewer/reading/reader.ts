@@ -115,6 +115,7 @@ export class Reader {
 
   private heard(reply: ReadingReply): void {
     const job = this.running;
+    // The parser of pdf.js says a word of its own on this line when it is loaded.
     if (job === null || reply.job !== job.request.job) return;
     if (reply.kind === 'progress') {
       job.progress(reply.share);
