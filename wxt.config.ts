@@ -87,6 +87,11 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commandPreviousFinding__',
       },
+      // Firefox opens its sidebar itself, under a name of its own.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+        suggested_key: { default: 'Alt+Shift+G' },
+        description: '__MSG_commandOpenPanel__',
+      },
     },
     ...(browser === 'firefox' && FIREFOX),
   }),

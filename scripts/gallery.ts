@@ -1,5 +1,5 @@
 /**
- * Photographs every state of card and popup in both languages and schemes into `.output/gallery/`, for looking.
+ * Photographs every state of card, popup and panel in both languages and schemes into `.output/gallery/`, for looking.
  * usage: npm exec -- node scripts/gallery.ts [NAME…] [--width 380] [--text 16] [--scale 1]
  */
 import { mkdirSync } from 'node:fs';
@@ -23,6 +23,7 @@ const STATES = [
   ...['sum+tabs', 'counts', 'direction', 'percent', 'equal', 'zeroBase', 'words', 'doubt', 'pass'].map(
     (name) => `card-${name}`,
   ),
+  ...['summary', 'findings', 'figures', 'notes', 'everywhere', 'agrees'].map((name) => `panel-${name}`),
   'card-sum+notes',
   'card-sum+editor',
   'card-long',

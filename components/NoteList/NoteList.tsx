@@ -5,6 +5,7 @@ import { Icon } from '../Icon/Icon.tsx';
 import { useLanguage, useTranslate } from '../language-context.ts';
 import { EMPTY_WORDS, errorKey, NoteEditor } from '../NoteEditor/NoteEditor.tsx';
 import type { NoteActions, NoteReply, NoteState, NoteVersion, NoteView } from '../NoteEditor/note-view.ts';
+import { NoteTag } from './NoteTag.tsx';
 
 export interface NoteListProps extends NoteActions {
   notes: readonly NoteView[];
@@ -15,10 +16,12 @@ export interface NoteListProps extends NoteActions {
   withQuotes?: boolean;
   /** Leads to a note's place; without it notes cannot be jumped to. */
   onShow?: (id: string) => void;
+  /** Looks for a tag; without it tags are only read. */
+  onTag?: (tag: string) => void;
 }
 
 export function NoteList(props: NoteListProps) {
-  const { notes, editing, onEdit, onSave, onDelete, onRestore, withQuotes = false, onShow } = props;
+  const { notes, editing, onEdit, onSave, onDelete, onRestore, withQuotes = false, onShow, onTag } = props;
   const t = useTranslate();
   const [deleted, setDeleted] = useState<string | null>(null);
   const [message, setMessage] = useState('');
@@ -70,6 +73,7 @@ export function NoteList(props: NoteListProps) {
                   void remove(note.id);
                 }}
                 {...(onShow === undefined ? {} : { onShow })}
+                {...(onTag === undefined ? {} : { onTag })}
               />
             )}
           </li>
@@ -120,9 +124,10 @@ interface NoteProps {
   onEdit: () => void;
   onDelete: () => void;
   onShow?: (id: string) => void;
+  onTag?: (tag: string) => void;
 }
 
-function Note({ note, withQuote, onEdit, onDelete, onShow }: NoteProps) {
+function Note({ note, withQuote, onEdit, onDelete, onShow, onTag }: NoteProps) {
   const t = useTranslate();
   const language = useLanguage();
   const { words, quote, state } = note;
@@ -175,9 +180,7 @@ function Note({ note, withQuote, onEdit, onDelete, onShow }: NoteProps) {
       <footer>
         {words.verdict !== null && <span class="note-verdict">{t(`verdict.${words.verdict}`)}</span>}
         {words.tags.map((tag) => (
-          <span key={tag} class="note-tag">
-            #{tag}
-          </span>
+          <NoteTag key={tag} tag={tag} {...(onTag === undefined ? {} : { onTag })} />
         ))}
         <span class="note-tools">
           <time dateTime={note.modified}>{dateOf(note.modified)}</time>

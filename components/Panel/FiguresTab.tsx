@@ -5,8 +5,15 @@ import { reasonText } from '../../lib/i18n/outcome-sentence.ts';
 import type { FigureRow } from '../../lib/report/figure-rows.ts';
 import { copyText } from '../copy-text.ts';
 import { useLanguage, useTranslate } from '../language-context.ts';
-import { arrangeFigures, FIGURE_FILTERS, FIGURE_ORDERS, toTabSeparated } from './figure-order.ts';
-import type { FigureFilter, FigureOrder } from './figure-order.ts';
+import {
+  arrangeFigures,
+  FIGURE_COLUMNS,
+  FIGURE_FILTERS,
+  orderAfter,
+  toTabSeparated,
+} from './figure-order.ts';
+import type { FigureFilter, FigureOrder, FigureWords } from './figure-order.ts';
+import { FigureTableRow } from './FigureTableRow.tsx';
 import { SearchLine } from './SearchLine.tsx';
 
 export interface FiguresTabProps {
@@ -17,45 +24,71 @@ export interface FiguresTabProps {
 
 /** Rows drawn together: what is off the screen is not laid out. */
 const CHUNK = 50;
+/** How far a key goes in the table. */
+const STRIDES: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: -Infinity,
+  End: Infinity,
+};
 
 export function FiguresTab({ figures, onShow }: FiguresTabProps) {
   const t = useTranslate();
   const language = useLanguage();
   const copyButton = useRef<HTMLButtonElement>(null);
+  const table = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<FigureFilter>('all');
-  const [order, setOrder] = useState<FigureOrder>('document');
+  const [order, setOrder] = useState<FigureOrder>(null);
   const [said, setSaid] = useState('');
+  /** The row that Tab comes to. */
+  const [stop, setStop] = useState(0);
   const all = typeof figures === 'string' || figures === null ? [] : figures;
-  const nameOf = ({ label, measure }: FigureRow): string =>
-    shortenLabel(label) || measureName(measure, language) || t('name.figure');
+  const wordsOf = (row: FigureRow): FigureWords => ({
+    name: shortenLabel(row.label) || measureName(row.measure, language) || t('name.figure'),
+    year: row.period === null ? '' : t('identity.year', { year: row.period }),
+    scope: row.scope === null ? '' : t(`scope.${row.scope}` as 'scope.all'),
+    place: row.path.at(-1) ?? '',
+    value: row.printed + (row.class === 'percent' ? '%' : (row.unit ?? '')),
+    check:
+      row.status === 'unchecked' && row.reason !== null
+        ? `${t('panel.figure.unchecked')}: ${reasonText(t, row.reason)}`
+        : t(`panel.figure.${row.status}`),
+  });
   const shown = useMemo(
-    () => arrangeFigures(all, { query, filter, order }, nameOf),
+    () => arrangeFigures(all, { query, filter, order }, wordsOf),
     [figures, query, filter, order, language],
   );
   if (figures === 'failed') return <p class="panel-empty">{t('panel.figuresFailed')}</p>;
   if (figures === null) return <p class="panel-empty">{t('state.loading')}</p>;
 
-  const whereOf = ({ period, scope, path }: FigureRow): string =>
-    [
-      period === null ? '' : t('name.year', { year: period, name: '' }),
-      scope === null ? '' : t(`scope.${scope}` as 'scope.all'),
-      path.at(-1) ?? '',
-    ]
-      .filter((part) => part !== '')
-      .join(' · ');
-  const statusOf = ({ status, reason }: FigureRow): string =>
-    status === 'unchecked' && reason !== null
-      ? `${t('panel.figure.unchecked')}: ${reasonText(t, reason)}`
-      : t(`panel.figure.${status}`);
-
   async function copy(): Promise<void> {
-    const head = [t('panel.figure.name'), '', t('panel.figure.value'), '', t('panel.figure.check')];
-    const rows = shown.map((row) => [nameOf(row), whereOf(row), row.printed, row.unit ?? '', statusOf(row)]);
+    const columns = ['name', 'year', 'scope', 'place', 'value', 'unit', 'check'] as const;
+    const rows = shown.map((row) => {
+      const words = wordsOf(row);
+      const unit = row.class === 'percent' ? '%' : (row.unit ?? '');
+      return columns.map((column) =>
+        column === 'unit' ? unit : column === 'value' ? row.printed : words[column],
+      );
+    });
+    const head = columns.map((column) => t(`panel.figure.${column}`));
     const copied = await copyText(toTabSeparated([head, ...rows]), copyButton.current);
     setSaid(copied ? t('panel.copied', { n: rows.length }) : t('panel.notCopied'));
   }
 
+  /** One place for Tab to come to; from there the arrows go on. */
+  function go(event: KeyboardEvent): void {
+    const stride = STRIDES[event.key];
+    if (stride === undefined || shown.length === 0) return;
+    event.preventDefault();
+    const next = Math.min(Math.max(at + stride, 0), shown.length - 1);
+    setStop(next);
+    table.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus();
+  }
+
+  const at = Math.min(stop, Math.max(shown.length - 1, 0));
   const chunks = Array.from({ length: Math.ceil(shown.length / CHUNK) }, (_, index) =>
     shown.slice(index * CHUNK, (index + 1) * CHUNK),
   );
@@ -75,19 +108,6 @@ export function FiguresTab({ figures, onShow }: FiguresTabProps) {
             </option>
           ))}
         </select>
-        <select
-          aria-label={t('panel.sort')}
-          value={order}
-          onChange={({ currentTarget }) => {
-            setOrder(FIGURE_ORDERS.find((each) => each === currentTarget.value) ?? 'document');
-          }}
-        >
-          {FIGURE_ORDERS.map((each) => (
-            <option key={each} value={each}>
-              {t(`panel.sort.${each}`)}
-            </option>
-          ))}
-        </select>
         <button ref={copyButton} type="button" class="button" onClick={() => void copy()}>
           {t('panel.copy')}
         </button>
@@ -99,34 +119,57 @@ export function FiguresTab({ figures, onShow }: FiguresTabProps) {
             ? t('panel.nothing')
             : t('panel.shown', { n: shown.length, total: all.length })}
       </p>
-      <div class="figure-table" role="table" aria-rowcount={shown.length}>
-        {chunks.map((chunk, index) => (
-          <div key={index} class="figure-chunk" role="rowgroup">
-            {chunk.map((row) => (
-              <div key={row.id} role="row" class={`figure-row is-${row.status}`}>
-                <span role="cell" class="figure-name">
-                  <button
-                    type="button"
-                    class="link"
-                    title={row.quote}
-                    onClick={() => {
-                      onShow(row.id);
-                    }}
-                  >
-                    {nameOf(row)}
-                  </button>
-                  <span class="soft">{whereOf(row)}</span>
-                </span>
-                <span role="cell" class="figure-value">
-                  {row.printed}
-                  <span class="soft">{row.class === 'percent' ? '%' : row.unit}</span>
-                </span>
-                <span role="cell" class="figure-status" title={statusOf(row)}>
-                  <span aria-hidden="true">{{ finding: '≠', checked: '✓', unchecked: '–' }[row.status]}</span>
-                  <span class="hidden-text">{statusOf(row)}</span>
-                </span>
-              </div>
+      <div
+        ref={table}
+        class="figure-table"
+        role="grid"
+        aria-label={t('panel.figures')}
+        aria-rowcount={shown.length + 1}
+      >
+        <div role="rowgroup">
+          <div role="row" aria-rowindex={1} class="figure-row figure-head">
+            {FIGURE_COLUMNS.map((column) => (
+              <span
+                key={column}
+                role="columnheader"
+                class={`figure-${column}`}
+                aria-sort={order?.by === column ? (order.descending ? 'descending' : 'ascending') : 'none'}
+              >
+                <button
+                  type="button"
+                  title={t('panel.sortBy', { column: t(`panel.figure.${column}`) })}
+                  onClick={() => {
+                    setOrder(orderAfter(order, column));
+                    setStop(0);
+                  }}
+                >
+                  {t(`panel.figure.${column}`)}
+                  <span aria-hidden="true">
+                    {order?.by === column ? (order.descending ? ' ↓' : ' ↑') : ''}
+                  </span>
+                </button>
+              </span>
             ))}
+          </div>
+        </div>
+        {chunks.map((chunk, index) => (
+          <div key={index} class="figure-chunk" role="rowgroup" onKeyDown={go}>
+            {chunk.map((row, within) => {
+              const position = index * CHUNK + within;
+              return (
+                <FigureTableRow
+                  key={row.id}
+                  row={row}
+                  words={wordsOf(row)}
+                  position={position}
+                  isStop={position === at}
+                  onShow={() => {
+                    setStop(position);
+                    onShow(row.id);
+                  }}
+                />
+              );
+            })}
           </div>
         ))}
       </div>

@@ -8,17 +8,24 @@ import { useLanguage, useTranslate } from '../language-context.ts';
 import { VerdictChoice } from '../NoteEditor/VerdictChoice.tsx';
 import { SeverityMark } from '../SeverityMark/SeverityMark.tsx';
 
-export interface FindingRowProps {
-  outcome: ReportOutcome;
+/** What the reader makes of a finding, and the text of the note that says so. */
+export interface Judgement {
   verdict: Verdict | null;
-  onShow: (outcome: string) => void;
-  onJudge: (verdict: Verdict | null, why: string) => void;
+  why: string;
 }
 
-export function FindingRow({ outcome, verdict, onShow, onJudge }: FindingRowProps) {
+export interface FindingRowProps {
+  outcome: ReportOutcome;
+  judgement: Judgement;
+  onShow: (outcome: string) => void;
+  onJudge: (judgement: Judgement) => void;
+}
+
+export function FindingRow({ outcome, judgement, onShow, onJudge }: FindingRowProps) {
   const t = useTranslate();
   const language = useLanguage();
   const { claim, detail } = splitClaim(outcome.message[language]);
+  const { verdict, why } = judgement;
   return (
     <>
       <button
@@ -41,32 +48,37 @@ export function FindingRow({ outcome, verdict, onShow, onJudge }: FindingRowProp
         <summary>
           {verdict === null ? t('panel.judge') : t('panel.judged-as', { verdict: t(`verdict.${verdict}`) })}
         </summary>
-        <Judgement key={verdict} name={`judge-${outcome.id}`} verdict={verdict} onJudge={onJudge} />
+        <JudgementForm
+          key={`${verdict ?? ''} ${why}`}
+          name={`judge-${outcome.id}`}
+          judgement={judgement}
+          onJudge={onJudge}
+        />
       </details>
+      {why !== '' && <p class="panel-judged-why">{why}</p>}
     </>
   );
 }
 
-function Judgement({
+function JudgementForm({
   name,
-  verdict,
+  judgement,
   onJudge,
-}: Pick<FindingRowProps, 'verdict' | 'onJudge'> & { name: string }) {
+}: Pick<FindingRowProps, 'judgement' | 'onJudge'> & { name: string }) {
   const t = useTranslate();
-  const [chosen, setChosen] = useState(verdict);
-  const [why, setWhy] = useState('');
+  const [verdict, setVerdict] = useState(judgement.verdict);
+  const [why, setWhy] = useState(judgement.why);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onJudge(chosen, why);
-        setWhy('');
+        onJudge({ verdict, why });
       }}
     >
-      <VerdictChoice name={name} value={chosen} onChange={setChosen} />
+      <VerdictChoice name={name} value={verdict} onChange={setVerdict} />
       <span class="panel-why">
-        <input
-          type="text"
+        <textarea
+          rows={2}
           value={why}
           placeholder={t('panel.why')}
           aria-label={t('panel.why')}
@@ -74,7 +86,11 @@ function Judgement({
             setWhy(currentTarget.value);
           }}
         />
-        <button type="submit" class="button primary" disabled={chosen === verdict && why === ''}>
+        <button
+          type="submit"
+          class="button primary"
+          disabled={verdict === judgement.verdict && why === judgement.why}
+        >
           {t('panel.judgeSave')}
         </button>
       </span>

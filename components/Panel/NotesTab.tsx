@@ -8,8 +8,8 @@ import { NoteExchange } from './NoteExchange.tsx';
 import type { NoteExchangeProps } from './NoteExchange.tsx';
 import { SearchLine } from './SearchLine.tsx';
 
-/** The notes of another document, as far as the search leaves them. */
-export interface DocumentNotes {
+/** The notes of another document, as far as the search leaves them, and what can be done with them. */
+export interface DocumentNotes extends NoteActions {
   key: string;
   title: string;
   /** Where it can be opened again; null for a file that was chosen from the disk. */
@@ -31,8 +31,8 @@ export interface NotesTabProps
   onOpen: (address: string) => void;
 }
 
-/** Documents drawn at once; more are found by searching. */
-const MOST = 100;
+/** Documents drawn at once; the next ones come when they are asked for. */
+const AT_ONCE = 100;
 
 export function NotesTab(props: NotesTabProps) {
   const { here, everywhere, where, query, onWhere, onQuery } = props;
@@ -66,6 +66,7 @@ export function NotesTab(props: NotesTabProps) {
             onDelete={props.onDelete}
             onRestore={props.onRestore}
             onShow={props.onShow}
+            onTag={onQuery}
             withQuotes
           />
           {editing === null && (
@@ -82,7 +83,7 @@ export function NotesTab(props: NotesTabProps) {
           )}
         </>
       ) : (
-        <Everywhere documents={everywhere} onOpen={props.onOpen} />
+        <Everywhere documents={everywhere} query={query} onTag={onQuery} onOpen={props.onOpen} />
       )}
       <NoteExchange
         count={isHere ? here.length : (everywhere?.reduce((sum, { notes }) => sum + notes.length, 0) ?? null)}
@@ -94,16 +95,22 @@ export function NotesTab(props: NotesTabProps) {
   );
 }
 
-function Everywhere({
-  documents,
-  onOpen,
-}: { documents: NotesTabProps['everywhere'] } & Pick<NotesTabProps, 'onOpen'>) {
+interface EverywhereProps extends Pick<NotesTabProps, 'query' | 'onOpen'> {
+  documents: NotesTabProps['everywhere'];
+  onTag: (tag: string) => void;
+}
+
+function Everywhere({ documents, query, onTag, onOpen }: EverywhereProps) {
   const t = useTranslate();
+  const [most, setMost] = useState(AT_ONCE);
+  const [editing, setEditing] = useState<string | null>(null);
   if (documents === null) return <p class="panel-empty">{t('state.loading')}</p>;
-  if (documents.length === 0) return <p class="panel-empty">{t('panel.nothing')}</p>;
+  if (documents.length === 0)
+    return <p class="panel-empty">{query === '' ? t('panel.noNotesAnywhere') : t('panel.nothing')}</p>;
+  const left = documents.length - most;
   return (
     <>
-      {documents.slice(0, MOST).map(({ key, title, address, notes }) => (
+      {documents.slice(0, most).map(({ key, title, address, notes, onSave, onDelete, onRestore }) => (
         <details key={key} class="panel-document" open={documents.length <= 5}>
           <summary>
             {title} <span class="soft">{t('panel.ofDocument', { n: notes.length })}</span>
@@ -119,26 +126,29 @@ function Everywhere({
               {t('panel.openDocument')}
             </button>
           )}
-          <ul>
-            {notes.map((note) => (
-              <li key={note.id} class="note">
-                {note.quote !== '' && <p class="note-quote">{note.quote}</p>}
-                {note.words.text !== '' && <p class="note-text">{note.words.text}</p>}
-                <footer>
-                  {note.words.verdict !== null && (
-                    <span class="note-verdict">{t(`verdict.${note.words.verdict}`)}</span>
-                  )}
-                  {note.words.tags.map((tag) => (
-                    <span key={tag} class="note-tag">
-                      #{tag}
-                    </span>
-                  ))}
-                </footer>
-              </li>
-            ))}
-          </ul>
+          <NoteList
+            notes={notes}
+            editing={editing}
+            onEdit={setEditing}
+            onSave={onSave}
+            onDelete={onDelete}
+            onRestore={onRestore}
+            onTag={onTag}
+            withQuotes
+          />
         </details>
       ))}
+      {left > 0 && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            setMost(most + AT_ONCE);
+          }}
+        >
+          {t('panel.moreDocuments', { n: Math.min(left, AT_ONCE), left })}
+        </button>
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { LanguageContext } from '../../components/language-context.ts';
 import { errorKey } from '../../components/NoteEditor/NoteEditor.tsx';
 import { PanelView } from '../../components/Panel/PanelView.tsx';
-import type { PanelTabId } from '../../components/Panel/PanelView.tsx';
+import type { PanelTabId } from '../../components/Panel/PanelBody.tsx';
 import { htmlLanguage, resolveLanguage } from '../../lib/i18n/language.ts';
 import { createTranslator } from '../../lib/i18n/translate.ts';
 import { ask, askFrame } from '../../lib/messages/client.ts';
@@ -13,16 +13,16 @@ import { serve } from '../../lib/messages/server.ts';
 import { DEFAULT_SETTINGS } from '../../lib/messages/settings.ts';
 import type { Settings } from '../../lib/messages/settings.ts';
 import { viewerPath } from '../../lib/messages/viewer-address.ts';
-import { indexNotes, searchNotes } from '../../lib/notes/search-notes.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { useNotes } from '../popup/use-notes.ts';
 import { useTab } from '../popup/use-tab.ts';
 import { useActiveTab } from './use-active-tab.ts';
-import { useAllNotes } from './use-all-notes.ts';
+import { judgementsOf } from './judgements.ts';
 import { useBackup } from './use-backup.ts';
+import { useChangeNotice } from './use-change-notice.ts';
 import { useEvidence } from './use-evidence.ts';
-import { useExchange } from './use-exchange.ts';
 import { useFigures, useNotePlacements } from './use-frame-data.ts';
+import { useNotesTab } from './use-notes-tab.ts';
 
 export function App() {
   const id = useActiveTab();
@@ -31,8 +31,6 @@ export function App() {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [tab, setTab] = useState<PanelTabId>('findings');
   const [current, setCurrent] = useState<string | null>(null);
-  const [where, setWhere] = useState<'here' | 'everywhere'>('here');
-  const [query, setQuery] = useState('');
   const { state, tab: shown, failure: unreachable, refresh } = useTab(id, changes);
   const language = resolveLanguage(settings.language, navigator.language);
   const t = createTranslator(language);
@@ -44,22 +42,24 @@ export function App() {
       ? null
       : { tab: id, frame: frameState.frame, documentId: frameState.documentId };
   const key = frameState?.document ?? null;
-  const notes = useNotes(
-    key === null ? null : { key, address: frameState?.address ?? '', title: frameState?.report?.title ?? '' },
-  );
+  const title = frameState?.report?.title ?? '';
+  const notes = useNotes(key === null ? null : { key, address: frameState?.address ?? '', title });
   const figures = useFigures(frame, report, tab === 'figures');
   const placements = useNotePlacements(frame, report, notes.annotations);
-  const states = new Map(placements.map((placement) => [placement.id, placement.state]));
-  const verdicts = new Map(
-    placements.flatMap(({ outcomes, verdict }) =>
-      verdict === null ? [] : outcomes.map((outcome) => [outcome, verdict] as const),
-    ),
+  const notesTab = useNotesTab(
+    key === null
+      ? null
+      : {
+          annotations: notes.annotations,
+          states: new Map(placements.map((placement) => [placement.id, placement.state])),
+          sha256: '',
+          actions: notes,
+          onShow: (note) => void show('annotation.show', { id: note }),
+        },
+    tab === 'notes',
+    t,
   );
-  const isEverywhere = tab === 'notes' && (where === 'everywhere' || key === null);
-  const everywhere = useAllNotes(isEverywhere, query);
-  const found = searchNotes(indexNotes(notes.annotations), query);
-  const fitting = new Set(found.map((note) => note.id));
-  const exchange = useExchange(isEverywhere ? everywhere.found : found, t);
+  const notice = useChangeNotice(frame === null ? null : `${key} ${frame.documentId}`, report, language, t);
 
   const evidence = useEvidence(key, language);
   const backup = useBackup(tab === 'notes', language, t);
@@ -122,27 +122,10 @@ export function App() {
         failure={problem === null ? null : t(errorKey(problem.code))}
         tab={tab}
         figures={figures}
-        verdicts={verdicts}
+        judgements={judgementsOf(placements, notes.annotations)}
         current={current}
-        notes={{
-          here:
-            key === null
-              ? null
-              : notes.notes
-                  .filter((note) => fitting.has(note.id))
-                  .map((note) => ({ ...note, state: states.get(note.id) ?? note.state })),
-          everywhere: everywhere.documents,
-          ...exchange,
-          where,
-          query,
-          onWhere: setWhere,
-          onQuery: setQuery,
-          onShow: (note) => void show('annotation.show', { id: note }),
-          onOpen: (address) => void browser.tabs.create({ url: address }),
-          onSave: notes.onSave,
-          onDelete: notes.onDelete,
-          onRestore: notes.onRestore,
-        }}
+        notes={notesTab}
+        {...notice}
         evidence={
           key === null || report === null
             ? null
@@ -155,7 +138,7 @@ export function App() {
           void show('finding.show', { outcome });
         }}
         onShowFigure={(figure) => void show('figure.show', { figure })}
-        onJudge={(outcome, verdict, text) => void show('finding.judge', { outcome, verdict, text })}
+        onJudge={(outcome, { verdict, why }) => void show('finding.judge', { outcome, verdict, text: why })}
         onCheck={() => {
           if (id !== null) void ask('tab.analyse', { tab: id }).then(told);
         }}

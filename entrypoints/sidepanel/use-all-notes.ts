@@ -7,6 +7,7 @@ import { indexNotes, searchNotes } from '../../lib/notes/search-notes.ts';
 import { createAnnotationStore } from '../../lib/store/annotation-store.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import { useLiveQuery } from '../../lib/store/use-live-query.ts';
+import { noteActions } from '../popup/note-actions.ts';
 
 export interface AllNotes {
   /** The fitting notes, newest first. */
@@ -30,6 +31,7 @@ export function useAllNotes(wanted: boolean, query: string): AllNotes {
       address:
         own.map(({ evidence }) => evidence.address).find((address) => /^https?:/.test(address)) ?? null,
       notes: own.map((note) => noteView(note)),
+      ...noteActions(key, own, { address: '', title: '' }),
     }));
     return { found, documents };
   }, [index, query]);

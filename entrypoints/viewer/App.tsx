@@ -1,7 +1,6 @@
 /** Wires the viewer: open files, their panes, what was found in them, and the reader's notes. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { LanguageContext } from '../../components/language-context.ts';
-import { noteView } from '../../components/NoteEditor/note-view.ts';
 import { VersionOffer } from '../../components/Viewer/VersionOffer.tsx';
 import { ViewerHeader } from '../../components/Viewer/ViewerHeader.tsx';
 import { ViewerProposal } from '../../components/Viewer/ViewerProposal.tsx';
@@ -25,6 +24,7 @@ import { useFind } from './use-find.ts';
 import { useOtherVersion } from './use-other-version.ts';
 import { usePanes } from './use-panes.ts';
 import { useSession } from './use-session.ts';
+import { useSide } from './use-side.ts';
 import { useViewerKeys } from './use-viewer-keys.ts';
 import { useViewerSettings } from './use-viewer-settings.ts';
 
@@ -54,6 +54,7 @@ export function App() {
   const [moves, setMoves] = useState(0);
   const dropping = useDrop((files) => void session.openFiles(files));
   const t = createTranslator(language);
+  const side = useSide(view, notes, showNote, language);
   const { marks, subjects } = useMemo(
     () =>
       view === null
@@ -230,21 +231,14 @@ export function App() {
             <ViewerSide
               report={view.content.report}
               unread={view.content.document.unread}
-              notes={notes.placed.map(({ annotation, state }) =>
-                noteView(annotation, state, view.content.sha256),
-              )}
               measureOf={(figure) =>
                 view.inspection.disclosure.figures.find(({ id }) => id === figure)?.measure ?? null
               }
+              {...side}
               evidence={evidence}
+              current={current}
               onShowFinding={showFinding}
               onShowFigure={showFigure}
-              onShowNote={showNote}
-              onSave={(words, over) =>
-                notes.save(words, over, { target: { kind: 'document' }, quote: '', printed: [] })
-              }
-              onDelete={notes.remove}
-              onRestore={notes.restore}
             />
           )}
         </div>

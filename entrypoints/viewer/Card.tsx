@@ -110,7 +110,7 @@ function viewOf(id: string, view: FileView): FindingView[] {
   const outcome = view.outcome(id);
   if (outcome === null) return [];
   const check = registry.find((candidate) => candidate.id === outcome.check) ?? null;
-  return [findingView(outcome, view.inspection.disclosure, check)];
+  return [findingView(outcome, view.inspection.disclosure, check, view.inspection.causes)];
 }
 
 function shownNotes(

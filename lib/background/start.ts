@@ -5,6 +5,7 @@ import { serve } from '../messages/server.ts';
 import type { Handlers } from '../messages/server.ts';
 import type { ToBackground } from '../messages/protocol.ts';
 import { browser } from '../platform/browser.ts';
+import { openSidePanel } from '../platform/side-panel.ts';
 import { keepStorageFromPages } from '../platform/storage-access.ts';
 import { createAnnotationStore } from '../store/annotation-store.ts';
 import { createCaptureStore } from '../store/capture-store.ts';
@@ -105,6 +106,9 @@ export function startBackground(now: () => number = () => Date.now()): void {
   browser.commands.onCommand.addListener((command, tab) => {
     const by = STEP_COMMANDS[command];
     const id = tab?.id;
+    // Nothing may be awaited before: the browser opens it only within the key press.
+    if (command === 'open-panel' && tab !== undefined)
+      background('opening the panel', () => openSidePanel(tab.windowId));
     if (by !== undefined && id !== undefined) background('stepping', () => stepFinding(id, by));
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, linkUrl }, tab) => {

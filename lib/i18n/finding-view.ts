@@ -1,10 +1,12 @@
 /** What the card and the side panel need of one outcome, as data that crosses between contexts. */
+import type { Cause } from '../checks/causes.ts';
 import type { Bilingual, Check } from '../checks/check.ts';
 import type { Outcome, Severity } from '../checks/outcome.ts';
 import { figuresOf, isEvaluated } from '../checks/outcome.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
 import { textAround } from '../source/document.ts';
+import { causeSentence } from './cause-sentence.ts';
 import { splitClaim } from './claim.ts';
 import type { Equation } from './equation.ts';
 import { equationLine, equationOf } from './equation.ts';
@@ -37,16 +39,21 @@ export interface FindingView {
   figures: string[];
 }
 
-/** The view of an outcome. */
+/** The view of an outcome; `causes` are those of its document, for what it has in common with others. */
 export function findingView(
   outcome: Outcome,
   disclosure: Disclosure,
   check: Pick<Check, 'title' | 'why'> | null,
+  causes: readonly Cause[] = [],
 ): FindingView {
   const message = outcomeSentence(outcome, disclosure);
   const equation = equationOf(outcome, disclosure);
   const evaluated = isEvaluated(outcome) ? outcome : null;
   const empty = { zh: '', en: '' };
+  // What one changed figure would settle is among the finding's own hints.
+  const common = causes
+    .filter(({ kind, outcomes }) => kind !== 'repair' && outcomes.includes(outcome.id))
+    .map((cause) => causeSentence(cause, disclosure));
   return {
     id: outcome.id,
     check: outcome.check,
@@ -57,8 +64,14 @@ export function findingView(
     claim: { zh: splitClaim(message.zh).claim, en: splitClaim(message.en).claim },
     detail: { zh: splitClaim(message.zh).detail, en: splitClaim(message.en).detail },
     hints: {
-      zh: evaluated === null ? [] : hintsOf(createTranslator('zh'), 'zh', evaluated, disclosure),
-      en: evaluated === null ? [] : hintsOf(createTranslator('en'), 'en', evaluated, disclosure),
+      zh: [
+        ...(evaluated === null ? [] : hintsOf(createTranslator('zh'), 'zh', evaluated, disclosure)),
+        ...common.map(({ zh }) => zh),
+      ],
+      en: [
+        ...(evaluated === null ? [] : hintsOf(createTranslator('en'), 'en', evaluated, disclosure)),
+        ...common.map(({ en }) => en),
+      ],
     },
     equation,
     equationLine: equation === null ? null : equationLine(equation),

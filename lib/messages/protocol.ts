@@ -143,7 +143,7 @@ export const toFrame = {
   'figures.list': { from: page, request: nothing, reply: z.array(figureRowSchema) },
   /** Where the notes stand now, and the findings that each of them is about. */
   'notes.placed': { from: page, request: nothing, reply: z.array(placedNoteSchema) },
-  /** Says what the reader makes of a finding: a note on it is written, or the one that is there is changed. */
+  /** Says what the reader makes of a finding: a note on it is written, or verdict and text of the one that is there are replaced. */
   'finding.judge': {
     from: page,
     request: z.object({ outcome: z.string(), verdict: z.nullable(verdictSchema), text: z.string() }),

@@ -1,21 +1,20 @@
 /** What the panel asks of the page's notes: where they stand, and what the reader makes of a finding. */
 import { UserFacingError } from '../errors.ts';
 import { findingView } from '../i18n/finding-view.ts';
+import type { Outcome } from '../checks/outcome.ts';
 import type { NotePlacement } from '../messages/protocol.ts';
-import type { NoteWords } from '../notes/annotation.ts';
-import type { PageNotes } from './page-notes.ts';
+import type { Annotation, NoteWords } from '../notes/annotation.ts';
 import type { PageSession } from './page-session.ts';
-import { printedOf, targetOf } from './place-note.ts';
+import { notesOf, printedOf, targetOf } from './place-note.ts';
 import type { PlacedNote } from './place-note.ts';
-import type { Snapshot } from './snapshot.ts';
 
-/** Every note of the page with its state, and the findings it judges: those it hangs on itself, not by a figure. */
-export function placementsOf(notes: PageNotes, snapshot: Snapshot): NotePlacement[] {
+/** Every note with its state, and the findings it judges: those it hangs on itself, not by a figure. */
+export function placementsOf(placed: readonly PlacedNote[], findings: readonly Outcome[]): NotePlacement[] {
   const outcomes = new Map<string, string[]>();
-  for (const finding of snapshot.findings)
-    for (const { annotation } of notes.of(finding).filter(isOnFinding))
+  for (const finding of findings)
+    for (const { annotation } of notesOf(finding, placed).filter(isOnFinding))
       outcomes.set(annotation.id, [...(outcomes.get(annotation.id) ?? []), finding.id]);
-  return notes.placed.map(({ annotation, state }) => ({
+  return placed.map(({ annotation, state }) => ({
     id: annotation.id,
     state,
     outcomes: outcomes.get(annotation.id) ?? [],
@@ -23,9 +22,22 @@ export function placementsOf(notes: PageNotes, snapshot: Snapshot): NotePlacemen
   }));
 }
 
+/** The note that judges a finding, if there is one. */
+export function judgingNote(outcome: Outcome, placed: readonly PlacedNote[]): Annotation | null {
+  return notesOf(outcome, placed).findLast(isOnFinding)?.annotation ?? null;
+}
+
+/** A note that would say nothing any more is deleted instead: no verdict, no text, no tags. */
+export function saysNothing(
+  { verdict, text }: Pick<NoteWords, 'verdict' | 'text'>,
+  known: Annotation | null,
+): boolean {
+  return verdict === null && text.trim() === '' && (known?.tags ?? []).length === 0;
+}
+
 /**
- * Writes the verdict as a note on the finding, or into the note that judges it already; its text stays unless a new one
- * is given. Throws `note-not-found` when the finding is no longer there.
+ * Writes verdict and text as a note on the finding, or over those of the note that judges it already.
+ * Throws `note-not-found` when the finding is no longer there.
  */
 export async function judgeFinding(
   session: PageSession,
@@ -35,15 +47,17 @@ export async function judgeFinding(
   const { snapshot, notes } = session;
   const outcome = snapshot?.outcome(id) ?? null;
   if (snapshot === null || outcome === null) throw new UserFacingError('note-not-found', { id });
-  const known = notes.of(outcome).findLast(isOnFinding)?.annotation;
+  const known = judgingNote(outcome, notes.placed);
+  if (saysNothing(words, known)) {
+    const removed = known === null ? null : await notes.remove(known.id);
+    if (removed?.ok === false) throw new UserFacingError(removed.error.code, removed.error.params);
+    session.placeNotes();
+    return;
+  }
   const { quote } = findingView(outcome, snapshot.inspection.disclosure, null);
   const reply = await notes.save(
-    {
-      text: words.text === '' ? (known?.text ?? '') : words.text,
-      tags: known?.tags ?? [],
-      verdict: words.verdict,
-    },
-    known === undefined ? null : { id: known.id, revision: known.revision },
+    { text: words.text, tags: known?.tags ?? [], verdict: words.verdict },
+    known === null ? null : { id: known.id, revision: known.revision },
     targetOf(outcome, snapshot),
     { quote, printed: printedOf(outcome, snapshot) },
     { address: location.href, title: snapshot.reading.document.title, capturedAt: snapshot.capturedAt },

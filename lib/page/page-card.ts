@@ -251,5 +251,5 @@ export class PageCard {
 
 function viewOf(outcome: Outcome, snapshot: Snapshot): FindingView {
   const check = registry.find(({ id }) => id === outcome.check) ?? null;
-  return findingView(outcome, snapshot.inspection.disclosure, check);
+  return findingView(outcome, snapshot.inspection.disclosure, check, snapshot.inspection.causes);
 }

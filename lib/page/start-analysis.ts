@@ -99,7 +99,8 @@ class FrameAnalysis {
       'finding.show': ({ outcome }) => this.found(this.showFinding(outcome)),
       'finding.step': ({ by, enter }) => ({ outcome: this.step(by, enter) }),
       'figures.list': () => (session.snapshot === null ? [] : figureRows(session.snapshot.inspection)),
-      'notes.placed': () => (session.snapshot === null ? [] : placementsOf(session.notes, session.snapshot)),
+      'notes.placed': () =>
+        session.snapshot === null ? [] : placementsOf(session.notes.placed, session.snapshot.findings),
       'finding.judge': async ({ outcome, verdict, text }) => {
         await judgeFinding(session, outcome, { verdict, text });
         return null;

@@ -6,8 +6,8 @@ import { reportFigureSchema } from './report.ts';
 import { toFigure } from './to-report.ts';
 
 export const figureRowSchema = z.extend(reportFigureSchema, {
-  /** `finding` takes part in one; `checked` in passes only; `unchecked` in none. */
-  status: z.enum(['finding', 'checked', 'unchecked']),
+  /** `finding` takes part in one; `doubt` in a doubt about our own reading; `checked` in passes only; `unchecked` in none. */
+  status: z.enum(['finding', 'doubt', 'checked', 'unchecked']),
   /** Why it was not checked (an id of `reason.*`); null when it was, and for figures that are never checked. */
   reason: z.nullable(z.string()),
 });
@@ -15,12 +15,9 @@ export type FigureRow = z.infer<typeof figureRowSchema>;
 
 /** Money, percentages and counts in reading order; years, numbers of paragraphs and codes are no rows. */
 export function figureRows({ disclosure, outcomes, coverage }: Inspection): FigureRow[] {
-  const inFindings = new Set<string>();
-  const inPasses = new Set<string>();
-  for (const outcome of outcomes) {
-    if (outcome.outcome === 'finding') for (const id of figuresOf(outcome)) inFindings.add(id);
-    if (outcome.outcome === 'pass') for (const id of figuresOf(outcome)) inPasses.add(id);
-  }
+  const taking = (kind: 'finding' | 'doubt' | 'pass'): Set<string> =>
+    new Set(outcomes.flatMap((outcome) => (outcome.outcome === kind ? figuresOf(outcome) : [])));
+  const [inFindings, inDoubts, inPasses] = [taking('finding'), taking('doubt'), taking('pass')];
   const reasons = new Map(
     coverage.unchecked.flatMap(({ reason, figures }) => figures.map((figure) => [figure, reason] as const)),
   );
@@ -29,9 +26,11 @@ export function figureRows({ disclosure, outcomes, coverage }: Inspection): Figu
     .map((figure) => {
       const status = inFindings.has(figure.id)
         ? 'finding'
-        : inPasses.has(figure.id)
-          ? 'checked'
-          : 'unchecked';
+        : inDoubts.has(figure.id)
+          ? 'doubt'
+          : inPasses.has(figure.id)
+            ? 'checked'
+            : 'unchecked';
       return {
         ...toFigure(figure),
         status,

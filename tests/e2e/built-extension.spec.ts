@@ -52,8 +52,13 @@ test('pages keep a strict policy, and no page can load our files', ({ built, inB
   expect(manifest.web_accessible_resources).toBeUndefined();
 });
 
-test('both ways through the findings have a key', ({ built }) => {
-  expect(Object.keys(manifestIn(built).commands).toSorted()).toEqual(['next-finding', 'previous-finding']);
+test('both ways through the findings and the panel have a key', ({ built, inBrowser }) => {
+  expect(Object.keys(manifestIn(built).commands).toSorted()).toEqual([
+    ...(inBrowser === 'firefox' ? ['_execute_sidebar_action'] : []),
+    'next-finding',
+    ...(inBrowser === 'firefox' ? [] : ['open-panel']),
+    'previous-finding',
+  ]);
 });
 
 test('no built file loads code or data from elsewhere', ({ built }) => {

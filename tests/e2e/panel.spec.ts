@@ -77,6 +77,40 @@ test('a finding is searched, shown on the page and judged, and the verdict stays
   await again.getByRole('combobox', { name: '显示' }).selectOption('judged');
   await expect(again.locator('.panel-judge summary')).toHaveCount(1);
   await expect(again.locator('.panel-judge summary')).toContainText('不是问题');
+  await expect(again.locator('.panel-judged-why')).toHaveText('其中一人年中去世');
+
+  // Taken back it is gone from the list of verdicts; undone it is there again, with its words.
+  await again.locator('.panel-judge summary').click();
+  await again.getByRole('radio', { name: '未定' }).check({ force: true });
+  await again.getByRole('textbox', { name: '一句话的理由' }).fill('');
+  await again.getByRole('button', { name: '记下' }).click();
+  await expect(again.locator('.panel-judge summary')).toHaveCount(0);
+  await expect.poll(() => storedNotes(again)).toEqual([]);
+  await again.getByRole('button', { name: '撤销' }).click();
+  await expect(again.locator('.panel-judged-why')).toHaveText('其中一人年中去世');
+  await expect
+    .poll(async () => (await storedNotes(again)).map(({ verdict, text }) => [verdict, text]))
+    .toEqual([['not-an-issue', '其中一人年中去世']]);
+});
+
+test('the panel says when the page has changed since', async ({ gouji, open }) => {
+  const page = await open(SEED);
+  await waitForMarks(page);
+  const panel = await openPanel(gouji, page);
+  const before = Number(/共(\d+)处/.exec(await panel.locator('.panel-count').innerText())?.[1]);
+  await expect(panel.locator('.panel-changed')).toHaveCount(0);
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<p>2023年支出预算999.99万元，其中：基本支出111.11万元，项目支出222.22万元。</p>',
+    );
+  });
+  await expect(panel.locator('.panel-changed')).toContainText('有变化');
+  await expect
+    .poll(async () => /共(\d+)处/.exec(await panel.locator('.panel-count').innerText())?.[1])
+    .not.toBe(String(before));
+  await panel.getByRole('button', { name: '知道了' }).click();
+  await expect(panel.locator('.panel-changed')).toHaveCount(0);
 });
 
 test('next and previous go round the findings by keyboard', async ({ gouji, open }) => {
@@ -104,14 +138,23 @@ test('figures are a table that is searched, narrowed, sorted and leads to the pa
   await panel.getByRole('tab', { name: /不一致/ }).focus();
   await panel.keyboard.press('ArrowRight');
   await expect(panel.getByRole('tab', { name: /数字/ })).toBeFocused();
-  const rows = panel.getByRole('row');
+  const rows = panel.locator('.figure-chunk').getByRole('row');
   await expect.poll(() => rows.count()).toBeGreaterThan(40);
   const all = await rows.count();
   await panel.getByRole('combobox', { name: '显示' }).selectOption('finding');
   await expect.poll(() => rows.count()).toBeLessThan(all);
   await panel.getByRole('combobox', { name: '显示' }).selectOption('all');
-  await panel.getByRole('combobox', { name: '排序' }).selectOption('value');
+  await panel.getByRole('columnheader', { name: '数值' }).getByRole('button').click();
+  await expect(panel.getByRole('columnheader', { name: '数值' })).toHaveAttribute('aria-sort', 'descending');
   await expect(rows.first()).toContainText('万元');
+  // One stop for Tab, arrows within.
+  await panel.keyboard.press('Tab');
+  await panel.keyboard.press('Tab');
+  await expect(rows.nth(0).getByRole('button')).toBeFocused();
+  await panel.keyboard.press('ArrowDown');
+  await expect(rows.nth(1).getByRole('button')).toBeFocused();
+  await panel.keyboard.press('Tab');
+  await expect(panel.locator('.figure-table :focus')).toHaveCount(0);
   await panel.getByRole('searchbox').fill('离退休');
   await rows.first().getByRole('button').click();
   await expect.poll(async () => (await marksIn(page))['gouji-focus'] ?? []).not.toEqual([]);
@@ -146,6 +189,20 @@ test('notes of all documents are searched in one place', async ({ gouji, open })
   await panel.getByRole('searchbox').fill('去函');
   await expect(panel.locator('.panel-document')).toHaveCount(1);
   await expect(panel.locator('.note-text')).toHaveText('西城：已去函');
+
+  // A note of a document that is not open is changed, deleted and brought back here too.
+  await panel.getByRole('button', { name: '编辑' }).click();
+  await panel.getByRole('textbox', { name: '笔记', exact: true }).fill('西城：已去函，已回复');
+  await panel.getByRole('button', { name: '保存' }).click();
+  await expect(panel.locator('.note-text').first()).toHaveText('西城：已去函，已回复');
+  await panel.getByRole('searchbox').fill('');
+  await panel
+    .locator('.panel-document')
+    .filter({ hasText: '已回复' })
+    .getByRole('button', { name: '删除' })
+    .click();
+  await panel.getByRole('button', { name: '撤销' }).click();
+  await expect(panel.locator('.panel-document').filter({ hasText: '已回复' })).toHaveCount(1);
 });
 
 test('notes go out as a file and come in again in another browser, once', async ({

@@ -126,7 +126,7 @@ test('a workbook has its sheets as tabs, and names the one that was not read', a
 
   // From another sheet a finding brings its own to the front.
   await tabs.getByRole('tab', { name: '收入' }).click();
-  await viewer.locator('.viewer-side .findings button').first().click();
+  await viewer.locator('.viewer-side .finding').first().click();
   await expect(tabs.getByRole('tab', { name: '支出' })).toHaveAttribute('aria-selected', 'true');
 });
 

@@ -70,6 +70,7 @@ test('notes of another version are offered, say what changed, and are taken over
     .getByRole('button', { name: '把笔记带过来' })
     .click();
   const side = again.locator('.viewer-side');
+  await side.getByRole('tab', { name: /笔记/ }).click();
   await expect(side).toContainText('问过：总数是对的');
   await expect(side).toContainText('问过：这一项写错了');
   await expect(side).toContainText('数字变了：310.00 → 305.00');

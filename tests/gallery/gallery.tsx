@@ -3,11 +3,20 @@ import { render } from 'preact';
 import { LanguageContext } from '../../components/language-context.ts';
 import { mountCard } from '../../components/mount-card.tsx';
 import type { PopupState } from '../../components/Popup/popup-state.ts';
+import { PANEL_TABS } from '../../components/Panel/PanelBody.tsx';
+import { PanelView } from '../../components/Panel/PanelView.tsx';
 import { PopupView } from '../../components/Popup/PopupView.tsx';
 import type { Language } from '../../lib/i18n/language.ts';
+import { sampleFigures } from '../samples/figure-rows.ts';
 import { longFinding, sampleFindings } from '../samples/findings.ts';
 import { sampleNotes } from '../samples/note-views.ts';
-import { reportOfAttachments, reportWithFindings, reportWithoutFindings } from '../samples/popup-reports.ts';
+import {
+  reportOfAttachments,
+  reportWithCause,
+  reportWithFindings,
+  reportWithoutFindings,
+} from '../samples/popup-reports.ts';
+import '../../entrypoints/sidepanel/style.css';
 import '../../entrypoints/popup/style.css';
 
 const query = new URLSearchParams(location.search);
@@ -18,6 +27,9 @@ const stage = document.getElementById('stage')!;
 document.documentElement.style.fontSize = query.get('size') ?? '';
 const done = async () => ({ ok: true as const });
 const ignore = () => undefined;
+
+const CHANGED_ZH = '页面在10:32有变化，已重新核对：不一致与存疑由9处变为8处。';
+const CHANGED_EN = 'The page changed at 10:32 and was checked again: 9 findings and doubts before, 8 now.';
 
 const POPUP_STATES: Record<string, PopupState> = {
   report: { kind: 'report', report: reportWithFindings, frame: 0 },
@@ -34,6 +46,7 @@ const POPUP_STATES: Record<string, PopupState> = {
 };
 
 if (show.startsWith('card-')) showCard(show.slice('card-'.length));
+else if (show.startsWith('panel-')) showPanel(show.slice('panel-'.length));
 else showPopup(show.slice('popup-'.length));
 
 function showPopup(name: string): void {
@@ -61,6 +74,80 @@ function showPopup(name: string): void {
         onSave={done}
         onDelete={done}
         onRestore={done}
+      />
+    </LanguageContext.Provider>,
+    stage,
+  );
+}
+
+function showPanel(name: string): void {
+  stage.className = 'gouji gouji-page';
+  stage.dataset['theme'] = theme;
+  const report = name === 'agrees' ? reportWithoutFindings : reportWithCause;
+  const tab =
+    name === 'agrees' ? 'findings' : (PANEL_TABS.find((each) => each === name) ?? ('notes' as const));
+  const others = ['某区档案馆2023年度部门决算', '某县水利局2022年部门预算公开说明'].map((title, index) => ({
+    key: title,
+    title,
+    address: index === 0 ? 'http://www.example.gov.cn/2.html' : null,
+    notes: sampleNotes,
+    onSave: done,
+    onDelete: done,
+    onRestore: done,
+  }));
+  const [first, second] = report.document.outcomes;
+  render(
+    <LanguageContext.Provider value={language}>
+      <PanelView
+        report={report}
+        state={null}
+        failure={null}
+        change={name === 'findings' ? (language === 'zh' ? CHANGED_ZH : CHANGED_EN) : null}
+        tab={tab}
+        figures={sampleFigures}
+        judgements={
+          new Map([
+            [first?.id ?? '', { verdict: 'explained' as const, why: '其中一人年中退休' }],
+            [second?.id ?? '', { verdict: null, why: '已去函询问，等回复' }],
+          ])
+        }
+        current={second?.id ?? null}
+        notes={{
+          here: sampleNotes,
+          everywhere: others,
+          said: '',
+          where: name === 'everywhere' ? 'everywhere' : 'here',
+          query: '',
+          onWhere: ignore,
+          onQuery: ignore,
+          onShow: ignore,
+          onOpen: ignore,
+          onExport: ignore,
+          onImport: ignore,
+          onSave: done,
+          onDelete: done,
+          onRestore: done,
+        }}
+        evidence={null}
+        backup={{
+          last: null,
+          newNotes: 3,
+          isReminderDue: false,
+          storage: null,
+          said: '',
+          onBackup: ignore,
+          onRestore: ignore,
+          onPutAside: ignore,
+          onPersist: ignore,
+        }}
+        onTab={ignore}
+        onShowFinding={ignore}
+        onShowFigure={ignore}
+        onJudge={ignore}
+        onDismissChange={ignore}
+        onCheck={ignore}
+        onAllowSite={ignore}
+        onViewTab={ignore}
       />
     </LanguageContext.Provider>,
     stage,

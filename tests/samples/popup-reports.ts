@@ -187,3 +187,27 @@ export const reportOfAttachments: PageReport = {
   changes: [],
   counts: { pass: 0, error: 0, warning: 0, info: 0, doubt: 0, skip: 0 },
 };
+
+/** The report with findings, two of them with one cause. */
+export const reportWithCause: PageReport = {
+  ...reportWithFindings,
+  document: {
+    ...reportWithFindings.document,
+    outcomes: reportWithFindings.document.outcomes.map((outcome, index) =>
+      index === 0 || index === 2 ? { ...outcome, cause: 'c1' } : outcome,
+    ),
+    causes: [
+      {
+        id: 'c1',
+        kind: 'shared',
+        figure: 'f1',
+        printed: null,
+        outcomes: [0, 2].map((index) => reportWithFindings.document.outcomes[index]?.id ?? ''),
+        message: {
+          zh: '2项不一致都涉及2023年项目支出（543.4万元），这个数与别处都不相符，可能是同一个原因。',
+          en: '2 disagreements involve 2023 project expenditure (543.4 万元), which agrees with nothing else: they may have one cause.',
+        },
+      },
+    ],
+  },
+};
