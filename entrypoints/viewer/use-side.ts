@@ -9,7 +9,7 @@ import { createTranslator } from '../../lib/i18n/translate.ts';
 import type { Failure } from '../../lib/messages/protocol.ts';
 import { judgingNote, placementsOf, saysNothing } from '../../lib/page/judge-finding.ts';
 import { printedOf, targetOf } from '../../lib/page/place-note.ts';
-import { figureRows } from '../../lib/report/figure-rows.ts';
+import { figureRows, figureStandings } from '../../lib/report/figure-rows.ts';
 import type { FileView } from '../../lib/viewer/file-view.ts';
 import { judgementsOf } from '../sidepanel/judgements.ts';
 import { useBackup } from '../sidepanel/use-backup.ts';
@@ -49,7 +49,10 @@ export function useSide(
     [view, placed],
   );
   const figures = useMemo(
-    () => (view === null || tab !== 'figures' ? null : figureRows(view.inspection)),
+    () =>
+      view === null || tab !== 'figures'
+        ? null
+        : figureRows(view.inspection.disclosure.figures, figureStandings(view.inspection)),
     [view, tab],
   );
   const notesTab = useNotesTab(

@@ -1,5 +1,5 @@
 /** What became of every figure between two readings of a document. */
-import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { DisclosureOutline } from '../disclosure/disclosure.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { FigureAnchors } from './figure-anchor.ts';
 import { shortHash } from './short-hash.ts';
@@ -20,7 +20,7 @@ export interface FigureChanges {
 }
 
 /** Compares amounts, percentages and counts; numbers of paragraphs, dates and codes are left out. */
-export function compareDisclosures(before: Disclosure, now: Disclosure): FigureChanges {
+export function compareDisclosures(before: DisclosureOutline, now: DisclosureOutline): FigureChanges {
   const old = new FigureAnchors(before);
   const fresh = new FigureAnchors(now);
   const byId = new Map(now.figures.map((figure) => [figure.id, figure]));
@@ -43,7 +43,7 @@ export function compareDisclosures(before: Disclosure, now: Disclosure): FigureC
 }
 
 /** The same for two readings whose figures are the same, in the same order and with the same labels. */
-export function figuresFingerprint({ figures }: Disclosure): string {
+export function figuresFingerprint({ figures }: DisclosureOutline): string {
   return shortHash(
     figures
       .filter(isCompared)

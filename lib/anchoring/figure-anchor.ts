@@ -3,7 +3,7 @@
  * Fuzzy matching of the text around a number was measured to attach notes to other numbers; here every description is
  * equal or it is not, and it must have fitted one figure then and one now.
  */
-import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { DisclosureOutline } from '../disclosure/disclosure.ts';
 import type { Figure, FigureId } from '../disclosure/figure.ts';
 import type { FigureAnchor } from '../notes/anchor.ts';
 import { alignAlike, tokenOf } from './align-alike.ts';
@@ -49,7 +49,7 @@ export class FigureAnchors {
   private readonly byDescription = new Map<string, ReadonlyMap<string, readonly number[]>>();
   private readonly tables: TablesNow;
 
-  constructor(disclosure: Disclosure) {
+  constructor(disclosure: DisclosureOutline) {
     this.figures = disclosure.figures;
     const surroundings = surroundingsOf(disclosure);
     const structures = structuresOf(disclosure);
@@ -219,11 +219,11 @@ function group(keys: readonly (string | null)[]): Map<string, number[]> {
 }
 
 /** One anchor; for several, make a `FigureAnchors` and keep it. */
-export function describeFigure(disclosure: Disclosure, id: FigureId): FigureAnchor {
+export function describeFigure(disclosure: DisclosureOutline, id: FigureId): FigureAnchor {
   return new FigureAnchors(disclosure).describe(id);
 }
 
 /** Finds one figure again; for several, make a `FigureAnchors` and keep it. */
-export function resolveFigure(disclosure: Disclosure, anchor: FigureAnchor): Resolution {
+export function resolveFigure(disclosure: DisclosureOutline, anchor: FigureAnchor): Resolution {
   return new FigureAnchors(disclosure).resolve(anchor);
 }

@@ -1,6 +1,6 @@
 /** Where a figure stands in the structure of its document: table, row and column, or headings and subject. */
-import type { Disclosure } from '../disclosure/disclosure.ts';
-import type { DisclosureTable, TableRow } from '../disclosure/table.ts';
+import type { DisclosureOutline } from '../disclosure/disclosure.ts';
+import type { TableOutline, TableRow } from '../disclosure/table.ts';
 import { squash } from '../lexicon/fold.ts';
 import type { FigureAnchor } from '../notes/anchor.ts';
 import type { Place, SourceDocument } from '../source/document.ts';
@@ -23,7 +23,7 @@ export type Structure = Pick<
 >;
 
 /** The structure of every figure of a disclosure, in their order. */
-export function structuresOf(disclosure: Disclosure): Structure[] {
+export function structuresOf(disclosure: DisclosureOutline): Structure[] {
   const tables = new Map<number, (row: number, column: number) => Cell>();
   const seen = new Map<string, number>();
   for (const table of disclosure.tables) {
@@ -57,10 +57,7 @@ export function cellOf({ blocks }: SourceDocument, place: Place): { row: number;
 
 type Cell = Pick<Structure, 'table' | 'rowCode' | 'row' | 'column'>;
 
-function cellReader(
-  table: DisclosureTable,
-  name: FigureAnchor['table'],
-): (row: number, column: number) => Cell {
+function cellReader(table: TableOutline, name: FigureAnchor['table']): (row: number, column: number) => Cell {
   const columns = new Map(table.columns.map((column) => [column.index, column]));
   const rows = new Map(table.rows.map((row) => [row.index, row]));
   const paths = rowPaths(table.rows);

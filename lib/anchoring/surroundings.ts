@@ -1,6 +1,6 @@
 /** What stands around each figure: the text of its row or paragraph, the ones before and after, its table's contents. */
-import type { Disclosure } from '../disclosure/disclosure.ts';
-import type { DisclosureTable } from '../disclosure/table.ts';
+import type { DisclosureOutline } from '../disclosure/disclosure.ts';
+import type { TableOutline } from '../disclosure/table.ts';
 import { squash } from '../lexicon/fold.ts';
 import type { FigureAnchor } from '../notes/anchor.ts';
 import type { TableBlock } from '../source/document.ts';
@@ -25,7 +25,7 @@ interface Line {
 }
 
 /** The surroundings of every figure, in their order. */
-export function surroundingsOf(disclosure: Disclosure): Surroundings[] {
+export function surroundingsOf(disclosure: DisclosureOutline): Surroundings[] {
   const { source, figures } = disclosure;
   const tableAt = new Map(disclosure.tables.map(({ block }, index) => [block, index]));
   const lines: Line[] = [];
@@ -93,14 +93,14 @@ function nameOf(line: Line | undefined): string {
 }
 
 /** The contents of each table: equal for a table that nobody edited, wherever it stands. */
-export function contentsOf({ source, tables }: Disclosure): string[] {
+export function contentsOf({ source, tables }: DisclosureOutline): string[] {
   return tables.map(({ block }) => {
     const table = source.blocks[block];
     return shortHash(table?.kind === 'table' ? table.cells.map(({ text }) => squash(text)).join('\n') : '');
   });
 }
 
-function rowsOf({ rowCount, cells }: TableBlock, table: DisclosureTable | undefined): Line[] {
+function rowsOf({ rowCount, cells }: TableBlock, table: TableOutline | undefined): Line[] {
   const rows: string[] = Array.from({ length: rowCount }, () => '');
   for (const { row, text } of cells) rows[row] = `${rows[row] ?? ''}\t${text}`;
   const labels = new Map(

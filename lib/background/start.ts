@@ -1,5 +1,6 @@
 /** Wires the background: every listener is added in the first turn of the worker, as browsers demand. */
 import { report } from '../errors.ts';
+import { serveInspections } from '../inspection/serve-inspections.ts';
 import { toBackground } from '../messages/protocol.ts';
 import { serve } from '../messages/server.ts';
 import type { Handlers } from '../messages/server.ts';
@@ -83,6 +84,7 @@ export function startBackground(now: () => number = () => Date.now()): void {
     },
   };
   serve(toBackground, handlers);
+  serveInspections();
   background('closing the storage to pages', keepStorageFromPages);
 
   // Neither is certain to come: an update in a running browser has no start-up, a start no installation.

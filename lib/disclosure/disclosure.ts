@@ -3,19 +3,24 @@ import type { MoneyUnit } from '../money/measured.ts';
 import type { Place, SourceDocument } from '../source/document.ts';
 import type { Figure, FigureId } from './figure.ts';
 import type { Statement } from './statement.ts';
-import type { DisclosureTable } from './table.ts';
+import type { DisclosureTable, TableOutline } from './table.ts';
 
 export type DisclosureKind = 'budget' | 'final-accounts';
 
-export interface Disclosure {
+/** Figures, and what the tables around them are called: enough to name a figure, to show it and to find it again. */
+export interface DisclosureOutline {
   source: SourceDocument;
+  /** In reading order; `figures[i].id === 'f' + (i + 1)`. */
+  figures: Figure[];
+  tables: TableOutline[];
+}
+
+export interface Disclosure extends DisclosureOutline {
   unit: Unit;
   year: number | null;
   kind: DisclosureKind | null;
   /** Unit of the narrative's amounts; tables carry their own. */
   moneyUnit: MoneyUnit | null;
-  /** In reading order; `figures[i].id === 'f' + (i + 1)`. */
-  figures: Figure[];
   statements: Statement[];
   tables: DisclosureTable[];
   summary: Summary;
@@ -72,7 +77,7 @@ export type Summary = Record<SummaryKey, SummaryEntry | null> & {
 };
 
 /** The figure with this id; throws for an unknown id, which is a programmer's error. */
-export function figureById(disclosure: Disclosure, id: FigureId): Figure {
+export function figureById(disclosure: Pick<DisclosureOutline, 'figures'>, id: FigureId): Figure {
   const figure = disclosure.figures[Number(id.slice(1)) - 1];
   if (figure === undefined || figure.id !== id) throw new Error(`no figure ${id}`);
   return figure;

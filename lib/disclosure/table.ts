@@ -2,6 +2,9 @@
 import type { MoneyUnit } from '../money/measured.ts';
 import type { Basis, FigureId, Scope } from './figure.ts';
 
+/** A table without its cells: what it is, and what its rows and columns are called. */
+export type TableOutline = Omit<DisclosureTable, 'grid'>;
+
 export interface DisclosureTable {
   /** Index of the table's block in the source document. */
   block: number;

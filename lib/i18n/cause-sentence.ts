@@ -1,7 +1,7 @@
 /** Says once, in both languages, what several findings have in common. */
 import type { Cause } from '../checks/causes.ts';
 import type { Bilingual } from '../checks/check.ts';
-import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { DisclosureOutline } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
 import { figureName } from './figure-name.ts';
 import { printedWithUnit } from './format-number.ts';
@@ -9,11 +9,11 @@ import type { Language } from './language.ts';
 import { createTranslator, isMessageKey } from './translate.ts';
 
 /** The sentence of a cause. */
-export function causeSentence(cause: Cause, disclosure: Disclosure): Bilingual {
+export function causeSentence(cause: Cause, disclosure: DisclosureOutline): Bilingual {
   return { zh: sentenceIn('zh', cause, disclosure), en: sentenceIn('en', cause, disclosure) };
 }
 
-function sentenceIn(language: Language, cause: Cause, disclosure: Disclosure): string {
+function sentenceIn(language: Language, cause: Cause, disclosure: DisclosureOutline): string {
   const t = createTranslator(language);
   const figure = figureById(disclosure, cause.figure);
   const slip = `slip.${cause.slip ?? ''}`;

@@ -1,6 +1,6 @@
 /** The sentence of an evaluated outcome by the form of its arithmetic; some checks have words of their own. */
 import type { Evaluated, Outcome } from '../checks/outcome.ts';
-import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { DisclosureOutline } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { textAt } from '../source/document.ts';
@@ -17,7 +17,7 @@ interface Context {
   t: Translate;
   language: Language;
   outcome: Evaluated & Outcome;
-  disclosure: Disclosure;
+  disclosure: DisclosureOutline;
   equation: Equation | null;
   reported: Figure | null;
   verdict: 'agree' | 'differ';
@@ -55,7 +55,7 @@ export function claimSentence(
   t: Translate,
   language: Language,
   outcome: Evaluated & Outcome,
-  disclosure: Disclosure,
+  disclosure: DisclosureOutline,
   equation: Equation | null,
 ): string {
   const context: Context = {

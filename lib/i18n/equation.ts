@@ -4,7 +4,7 @@
  */
 import type { Evaluated, Operand, OperandRole, Outcome, RelationForm } from '../checks/outcome.ts';
 import { figuresOf, isEvaluated } from '../checks/outcome.ts';
-import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { DisclosureOutline } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
 import type { Figure, FigureId } from '../disclosure/figure.ts';
 import type { Grade } from '../money/interval.ts';
@@ -55,7 +55,7 @@ export interface Equation {
 }
 
 /** The equation of an outcome; null when there is no arithmetic to show. */
-export function equationOf(outcome: Outcome, disclosure: Disclosure): Equation | null {
+export function equationOf(outcome: Outcome, disclosure: DisclosureOutline): Equation | null {
   if (!isEvaluated(outcome) || outcome.form === 'words') return null;
   const { form } = outcome;
   // The word is what is stated of a direction, not an amount.
@@ -92,7 +92,11 @@ export function equationOf(outcome: Outcome, disclosure: Disclosure): Equation |
 }
 
 /** The unit in which computed values are written: that of the stated figure, else the finest of the operands. */
-export function unitOf(outcome: Evaluated, reported: Figure | null, disclosure: Disclosure): PrintedUnit {
+export function unitOf(
+  outcome: Evaluated,
+  reported: Figure | null,
+  disclosure: DisclosureOutline,
+): PrintedUnit {
   if (outcome.form === 'direction') {
     const amounts = outcome.operands.filter((operand) => operand.role !== 'percent');
     const first = amounts[0];
@@ -103,7 +107,7 @@ export function unitOf(outcome: Evaluated, reported: Figure | null, disclosure: 
 }
 
 /** Stated minus computed in minor units; for equal figures the widest distance between any two. */
-export function differenceOf(outcome: Evaluated, disclosure: Disclosure): number | null {
+export function differenceOf(outcome: Evaluated, disclosure: DisclosureOutline): number | null {
   if (outcome.computed !== null && outcome.form !== 'equal') return outcome.computed.difference;
   const values = outcome.operands.map((operand) => figureById(disclosure, operand.figure).value?.minor);
   const known = values.filter((value) => value !== undefined);
@@ -117,7 +121,7 @@ export function differenceOf(outcome: Evaluated, disclosure: Disclosure): number
 /** What two amounts make when the check left it open: this year's minus the year before's. */
 function computedChange(
   outcome: Evaluated,
-  disclosure: Disclosure,
+  disclosure: DisclosureOutline,
 ): { nominal: number; difference: number } | null {
   if (outcome.form !== 'direction') return null;
   const valueOf = (role: OperandRole): number | undefined => {
@@ -131,7 +135,7 @@ function computedChange(
     : { nominal: current - previous, difference: 0 };
 }
 
-function rowsOf(outcome: Evaluated, disclosure: Disclosure, unit: PrintedUnit): EquationRow[] {
+function rowsOf(outcome: Evaluated, disclosure: DisclosureOutline, unit: PrintedUnit): EquationRow[] {
   const base = derivedBase(outcome);
   return operandsShown(outcome).map((operand, index) => {
     const figure = figureById(disclosure, operand.figure);
@@ -182,7 +186,7 @@ function rowOf(figure: Figure, role: EquationRow['role'], signText: Sign, unit: 
   };
 }
 
-function hasRounded(outcome: Evaluated, disclosure: Disclosure): boolean {
+function hasRounded(outcome: Evaluated, disclosure: DisclosureOutline): boolean {
   return figuresOf(outcome).some((id) => {
     const { value } = figureById(disclosure, id);
     return value !== null && !isExact(value);

@@ -3,7 +3,7 @@ import type { Cause } from '../checks/causes.ts';
 import type { Bilingual, Check } from '../checks/check.ts';
 import type { Outcome, Severity } from '../checks/outcome.ts';
 import { figuresOf, isEvaluated } from '../checks/outcome.ts';
-import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { DisclosureOutline } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
 import { textAround } from '../source/document.ts';
 import { causeSentence } from './cause-sentence.ts';
@@ -42,7 +42,7 @@ export interface FindingView {
 /** The view of an outcome; `causes` are those of its document, for what it has in common with others. */
 export function findingView(
   outcome: Outcome,
-  disclosure: Disclosure,
+  disclosure: DisclosureOutline,
   check: Pick<Check, 'title' | 'why'> | null,
   causes: readonly Cause[] = [],
 ): FindingView {
@@ -86,7 +86,7 @@ export function standingOf(outcome: Pick<Outcome, 'outcome'> & { severity?: Seve
   return outcome.outcome;
 }
 
-function quoteOf(outcome: Outcome, disclosure: Disclosure): string {
+function quoteOf(outcome: Outcome, disclosure: DisclosureOutline): string {
   const [place] = outcome.places;
   if (place !== undefined) return shorten(textAround(disclosure.source, place), place.start, place.end);
   const [figure] = figuresOf(outcome);

@@ -1,6 +1,6 @@
 /** The clauses that follow a finding's sentence: what could explain it, as far as its parameters say. */
 import type { Evaluated } from '../checks/outcome.ts';
-import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { DisclosureOutline } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { figureName } from './figure-name.ts';
@@ -49,7 +49,7 @@ export function hintsOf(
   t: Translate,
   language: Language,
   outcome: Evaluated,
-  disclosure: Disclosure,
+  disclosure: DisclosureOutline,
 ): string[] {
   const params = outcome.params;
   const hints: string[] = [];

@@ -2,7 +2,7 @@
 import type { Bilingual } from '../checks/check.ts';
 import type { Outcome, Unevaluated } from '../checks/outcome.ts';
 import { isEvaluated } from '../checks/outcome.ts';
-import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { DisclosureOutline } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { equationOf } from './equation.ts';
@@ -20,7 +20,7 @@ const translators: Record<Language, Translate> = {
 /** The sentence of an outcome in both languages; its equation may be given where it is known already. */
 export function outcomeSentence(
   outcome: Outcome,
-  disclosure: Disclosure,
+  disclosure: DisclosureOutline,
   equation = equationOf(outcome, disclosure),
 ): Bilingual {
   return {
@@ -33,7 +33,7 @@ export function outcomeSentence(
 export function sentenceIn(
   language: Language,
   outcome: Outcome,
-  disclosure: Disclosure,
+  disclosure: DisclosureOutline,
   equation = equationOf(outcome, disclosure),
 ): string {
   const t = translators[language];
@@ -55,7 +55,7 @@ function unevaluatedSentence(
   t: Translate,
   language: Language,
   outcome: Unevaluated,
-  disclosure: Disclosure,
+  disclosure: DisclosureOutline,
 ): string {
   const [first] = outcome.figures;
   const reason = reasonText(t, outcome.reason);

@@ -1,6 +1,5 @@
 /** What the panel asks of the page's notes: where they stand, and what the reader makes of a finding. */
 import { UserFacingError } from '../errors.ts';
-import { findingView } from '../i18n/finding-view.ts';
 import type { Outcome } from '../checks/outcome.ts';
 import type { NotePlacement } from '../messages/protocol.ts';
 import type { Annotation, NoteWords } from '../notes/annotation.ts';
@@ -54,7 +53,7 @@ export async function judgeFinding(
     session.placeNotes();
     return;
   }
-  const { quote } = findingView(outcome, snapshot.inspection.disclosure, null);
+  const quote = snapshot.view(id)?.quote ?? '';
   const reply = await notes.save(
     { text: words.text, tags: known?.tags ?? [], verdict: words.verdict },
     known === null ? null : { id: known.id, revision: known.revision },

@@ -1,7 +1,7 @@
 /** Which marks a page gets for its findings and notes. Pure. */
 import type { Outcome } from '../checks/outcome.ts';
 import { figuresOf } from '../checks/outcome.ts';
-import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { DisclosureOutline } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
 import type { Mark } from '../highlight/mark-names.ts';
 import type { Settings } from '../messages/settings.ts';
@@ -14,14 +14,14 @@ export function isShown(outcome: Outcome): boolean {
 }
 
 /** Where an outcome stands: its own places and those of its figures, the first one to be shown first. */
-export function placesOf(outcome: Outcome, disclosure: Disclosure): Place[] {
+export function placesOf(outcome: Outcome, disclosure: DisclosureOutline): Place[] {
   const figures = figuresOf(outcome).map((id) => figureById(disclosure, id).place);
   // A claim in words (a direction) stands beside its figures; the reported figure is still where a reader looks first.
   return [...figures, ...outcome.places];
 }
 
 /** Findings and doubts in reading order. */
-export function inReadingOrder(outcomes: readonly Outcome[], disclosure: Disclosure): Outcome[] {
+export function inReadingOrder(outcomes: readonly Outcome[], disclosure: DisclosureOutline): Outcome[] {
   const placed = outcomes
     .filter(isShown)
     .map((outcome) => ({ outcome, place: placesOf(outcome, disclosure)[0] }));
@@ -49,7 +49,7 @@ const WORD_LENGTH = 8;
 /** Marks for findings at and above the reader's threshold; a figure in several findings looks like the worst of them. */
 export function marksOf(
   outcomes: readonly Outcome[],
-  disclosure: Disclosure,
+  disclosure: DisclosureOutline,
   threshold: Settings['inlineSeverity'],
 ): Mark[] {
   const drafts = new Map<

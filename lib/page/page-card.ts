@@ -1,11 +1,7 @@
 /** The card: what it shows, where, and what its buttons do. */
-import { registry } from '../checks/registry.ts';
 import { figuresOf } from '../checks/outcome.ts';
-import type { Outcome } from '../checks/outcome.ts';
 import { figureById } from '../disclosure/disclosure.ts';
 import type { FigureId } from '../disclosure/figure.ts';
-import { findingView } from '../i18n/finding-view.ts';
-import type { FindingView } from '../i18n/finding-view.ts';
 import { resolveLanguage } from '../i18n/language.ts';
 import { ask } from '../messages/client.ts';
 import type { Settings } from '../messages/settings.ts';
@@ -139,14 +135,13 @@ export class PageCard {
 
   private options(subject: CardSubject, snapshot: Snapshot): CardOptions {
     const { language, theme } = this.around.settings();
-    const outcomes = subject.kind === 'findings' ? subject.outcomes.map((id) => snapshot.outcome(id)) : [];
-    const shown = outcomes.filter((outcome) => outcome !== null);
+    const ids = subject.kind === 'findings' ? subject.outcomes : [];
     const selected = subject.kind === 'findings' ? subject.selected : '';
     const index = snapshot.findings.findIndex(({ id }) => id === selected);
     return {
       language: resolveLanguage(language, interfaceLanguage()),
       theme,
-      findings: shown.map((outcome) => viewOf(outcome, snapshot)),
+      findings: ids.flatMap((id) => snapshot.view(id) ?? []),
       selected,
       position: index < 0 ? null : { n: index + 1, total: snapshot.findings.length },
       notes: this.notesOf(subject, snapshot).map(({ annotation, state }) => noteView(annotation, state)),
@@ -233,7 +228,7 @@ export class PageCard {
     }
     const outcome = snapshot.outcome(subject.selected);
     if (outcome === null) return null;
-    const { quote } = viewOf(outcome, snapshot);
+    const quote = snapshot.view(outcome.id)?.quote ?? '';
     return {
       target: targetOf(outcome, snapshot),
       evidence: { quote, printed: printedOf(outcome, snapshot) },
@@ -247,9 +242,4 @@ export class PageCard {
     const figures = figuresOf(outcome).map((id) => figureById(disclosure, id).place);
     return figures.length > 0 ? figures : outcome.places;
   }
-}
-
-function viewOf(outcome: Outcome, snapshot: Snapshot): FindingView {
-  const check = registry.find(({ id }) => id === outcome.check) ?? null;
-  return findingView(outcome, snapshot.inspection.disclosure, check, snapshot.inspection.causes);
 }

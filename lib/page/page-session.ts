@@ -9,13 +9,12 @@ import { canPaint, Painter } from '../highlight/painter.ts';
 import { MarkIndex } from '../highlight/hit-test.ts';
 import type { Mark } from '../highlight/mark-names.ts';
 import { detectDisclosure } from '../detect/detect.ts';
-import { inspectInSteps } from '../inspect.ts';
+import { inspectInBackground } from '../inspection/inspect-in-background.ts';
 import { isBrowserNoise, isExtensionGone, report as logError } from '../errors.ts';
 import { ask } from '../messages/client.ts';
 import { tell } from '../messages/envelope.ts';
 import { DEFAULT_SETTINGS } from '../messages/settings.ts';
 import type { Settings } from '../messages/settings.ts';
-import { toPageReport } from '../report/to-report.ts';
 import { AttachmentButtons } from './attachment-buttons.ts';
 import { findAttachments } from './attachments.ts';
 import { marksOf } from './marks-of.ts';
@@ -23,7 +22,6 @@ import { listen } from './page-document.ts';
 import { PageNotes } from './page-notes.ts';
 import { probePage } from './probe-page.ts';
 import { readPage, sameText } from './read-page.ts';
-import { runInSlices } from './slices.ts';
 import { Snapshot } from './snapshot.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -122,10 +120,14 @@ export class PageSession {
 
   publish(): void {
     if (this.snapshot === null) return;
-    const { inspection, reading } = this.snapshot;
-    const { title } = reading.document;
-    const attachments = findAttachments(this.page);
-    const report = toPageReport(inspection, { source: location.href, sha256: '', title, attachments });
+    // A single-page site may have another address by now, and other links.
+    const { document } = this.snapshot.inspection.report;
+    const report = {
+      ...this.snapshot.inspection.report,
+      address: location.href,
+      document: { ...document, source: location.href },
+      attachments: findAttachments(this.page),
+    };
     void ask('report.publish', { report }).then((reply) => {
       if (!reply.ok && reply.error.code === 'extension-gone') this.life.abort();
     });
@@ -180,7 +182,8 @@ export class PageSession {
       tell('page.gone', {});
       return;
     }
-    const inspection = await runInSlices(inspectInSteps(reading.document, detected), this.signal);
+    const { document } = reading;
+    const inspection = await inspectInBackground({ document, address: location.href, detected }, this.signal);
     await this.settingsRead;
     this.snapshot = new Snapshot(reading, inspection, new Date().toISOString());
     this.paint();
@@ -192,7 +195,8 @@ export class PageSession {
   private paint(): void {
     const { snapshot } = this;
     if (snapshot === null || this.signal.aborted) return;
-    const { outcomes, disclosure } = snapshot.inspection;
+    const { findings, disclosure } = snapshot.inspection;
+    const outcomes = findings.map(({ outcome }) => outcome);
     const marks: Mark[] = [
       ...marksOf(outcomes, disclosure, this.settings.inlineSeverity),
       ...this.notes.marks(),

@@ -5,8 +5,8 @@ import { resolveText } from '../anchoring/text-anchor.ts';
 import { figuresOf } from '../checks/outcome.ts';
 import type { Outcome } from '../checks/outcome.ts';
 import type { FigureId } from '../disclosure/figure.ts';
+import type { DisclosureOutline } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
-import type { Inspection } from '../inspect.ts';
 import type { FigureAnchor } from '../notes/anchor.ts';
 import type { Annotation, NoteTarget } from '../notes/annotation.ts';
 import type { Place } from '../source/document.ts';
@@ -16,7 +16,7 @@ import type { NoteState } from '../../components/NoteEditor/note-view.ts';
 export interface NoteGround {
   readonly text: DocumentText;
   readonly anchors: FigureAnchors;
-  readonly inspection: Inspection;
+  readonly inspection: { readonly disclosure: DisclosureOutline };
 }
 
 /** A note and where it stands now. */

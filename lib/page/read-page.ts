@@ -3,7 +3,7 @@ import { domTree } from '../formats/dom-tree.ts';
 import { readHtmlInSteps } from '../formats/html.ts';
 import type { HtmlReading } from '../formats/html.ts';
 import { bodyOf, isOwnElement, rootOf, titleOf } from './page-document.ts';
-import { runInSlices } from './slices.ts';
+import { runInSlices } from '../platform/slices.ts';
 
 /** A page that changes under our hands is read again so many times; the watcher sees to the rest. */
 const ATTEMPTS = 3;

@@ -7,6 +7,7 @@ import { toFrame } from '../messages/protocol.ts';
 import type { ToFrame } from '../messages/protocol.ts';
 import { tell } from '../messages/envelope.ts';
 import type { TextAnchor } from '../notes/anchor.ts';
+import type { FigureRow } from '../report/figure-rows.ts';
 import { figureRows } from '../report/figure-rows.ts';
 import type { Place } from '../source/document.ts';
 import { CARD_ELEMENT } from './card-host.ts';
@@ -18,6 +19,7 @@ import { PageCard } from './page-card.ts';
 import { findAll, listen, viewOf } from './page-document.ts';
 import { PageSession } from './page-session.ts';
 import { scrollToPlace } from './show-place.ts';
+import type { Snapshot } from './snapshot.ts';
 
 const RUNNING = Symbol.for('gouji.analysis');
 
@@ -98,7 +100,7 @@ class FrameAnalysis {
       },
       'finding.show': ({ outcome }) => this.found(this.showFinding(outcome)),
       'finding.step': ({ by, enter }) => ({ outcome: this.step(by, enter) }),
-      'figures.list': () => (session.snapshot === null ? [] : figureRows(session.snapshot.inspection)),
+      'figures.list': () => (session.snapshot === null ? [] : figureRowsOf(session.snapshot)),
       'notes.placed': () =>
         session.snapshot === null ? [] : placementsOf(session.notes.placed, session.snapshot.findings),
       'finding.judge': async ({ outcome, verdict, text }) => {
@@ -231,6 +233,10 @@ class FrameAnalysis {
     }
     return anchor;
   }
+}
+
+function figureRowsOf({ inspection }: Snapshot): FigureRow[] {
+  return figureRows(inspection.disclosure.figures, inspection.standings);
 }
 
 /** A click on a link or a form control is meant for it. */

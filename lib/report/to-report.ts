@@ -8,18 +8,17 @@ import { causeSentence } from '../i18n/cause-sentence.ts';
 import { equationLine, equationOf } from '../i18n/equation.ts';
 import { outcomeSentence } from '../i18n/outcome-sentence.ts';
 import type { Inspection } from '../inspect.ts';
-import { MINOR_PER_ONE } from '../money/measured.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { textAround } from '../source/document.ts';
 import { readChanges, readCompositions } from './overview.ts';
 import type {
   PageReport,
   ReportDocument,
-  ReportFigure,
   ReportOutcome,
   ReportSummary,
   ReportSummaryEntry,
 } from './report.ts';
+import { toFigure } from './to-figure.ts';
 
 export interface SourceInfo {
   /** File name or page address. */
@@ -104,26 +103,6 @@ export function toPageReport(
       skip: count((outcome) => outcome.outcome === 'skip'),
     },
     attachments: info.attachments,
-  };
-}
-
-/** A figure as the report has it. */
-export function toFigure(figure: Figure): ReportFigure {
-  const money = figure.class === 'money';
-  return {
-    id: figure.id,
-    class: figure.class,
-    printed: figure.printed,
-    unit: figure.unit,
-    ...(money
-      ? { fen: figure.value?.minor ?? null, step: figure.value?.step ?? null }
-      : { value: figure.value === null ? null : figure.value.minor / MINOR_PER_ONE }),
-    measure: figure.measure,
-    label: figure.label,
-    scope: figure.scope,
-    period: figure.year,
-    path: figure.path,
-    quote: figure.quote,
   };
 }
 

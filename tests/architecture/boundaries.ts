@@ -48,12 +48,36 @@ export const BOUNDARIES: Readonly<Record<string, Boundary>> = {
     modules: lib('source', 'report', 'notes', 'platform', 'errors.ts'),
     packages: ['zod/mini'],
   },
+  'lib/inspection': {
+    modules: lib(
+      ...MODEL,
+      'checks',
+      'detect',
+      'inspect.ts',
+      'report',
+      'i18n',
+      'messages',
+      'platform',
+      'errors.ts',
+    ),
+    packages: ['zod/mini'],
+  },
   'lib/store': {
     modules: lib('source', 'report', 'notes', 'errors.ts'),
     packages: ['dexie', 'preact/hooks', 'zod/mini'],
   },
   'lib/background': {
-    modules: lib('source', 'report', 'notes', 'messages', 'store', 'platform', 'i18n', 'errors.ts'),
+    modules: lib(
+      'source',
+      'report',
+      'notes',
+      'messages',
+      'inspection',
+      'store',
+      'platform',
+      'i18n',
+      'errors.ts',
+    ),
     packages: ['zod/mini'],
   },
   'lib/exchange': {
@@ -62,7 +86,7 @@ export const BOUNDARIES: Readonly<Record<string, Boundary>> = {
   },
   'lib/page': {
     modules: [
-      ...lib(...MODEL, 'lexicon', 'detect', 'formats', 'inspect.ts', 'report', 'i18n', 'checks', 'notes'),
+      ...lib(...MODEL, 'lexicon', 'detect', 'formats', 'inspection', 'report', 'i18n', 'checks', 'notes'),
       ...lib('anchoring', 'highlight', 'messages', 'platform', 'errors.ts'),
       'components',
     ],
@@ -100,12 +124,16 @@ function lib(...names: string[]): string[] {
 }
 
 /**
- * Folders and files that a content script may not reach at run time, by any chain of imports: the database, and the
- * readers of files with the libraries they bring along.
+ * Folders and files that a content script may not reach at run time, by any chain of imports: the database, the readers
+ * of files with the libraries they bring along, and the reading and checking itself, which the background does.
  */
 export const NEVER_IN_CONTENT_SCRIPTS: readonly string[] = [
   'lib/store',
   'lib/background',
+  'lib/inspect.ts',
+  'lib/inspection/serve-inspections.ts',
+  'lib/extract',
+  'lib/checks/registry.ts',
   'lib/formats/registry.ts',
   'lib/formats/parse5-tree.ts',
   'lib/formats/container/zip-archive.ts',

@@ -26,7 +26,7 @@ export interface TestEvent<A extends unknown[]> {
   clear: () => void;
 }
 
-function createEvent<A extends unknown[]>(): TestEvent<A> {
+export function createEvent<A extends unknown[]>(): TestEvent<A> {
   const listeners = new Set<(...args: A) => unknown>();
   return {
     addListener: (listener) => void listeners.add(listener),
@@ -66,6 +66,7 @@ export interface FakeExtension {
     onCommand: TestEvent<[string, { id: number }]>;
     onClicked: TestEvent<[{ menuItemId: string; frameId: number }, { id: number }]>;
     onPermissionsRemoved: TestEvent<[{ origins: string[] }]>;
+    onConnect: TestEvent<[unknown]>;
   };
   /** Sends a message as a content script in this frame. */
   fromFrame: <N extends keyof ToBackground>(
@@ -101,6 +102,7 @@ export async function startFakeExtension(): Promise<FakeExtension> {
       onCommand: createEvent<[string, { id: number }]>(),
       onClicked: createEvent<[{ menuItemId: string; frameId: number }, { id: number }]>(),
       onPermissionsRemoved: createEvent<[{ origins: string[] }]>(),
+      onConnect: createEvent<[unknown]>(),
     },
   };
 
@@ -120,6 +122,7 @@ export async function startFakeExtension(): Promise<FakeExtension> {
 
   Object.assign(fakeBrowser, missingApis(fake));
   Object.assign(fakeBrowser.runtime, {
+    onConnect: fake.events.onConnect,
     sendMessage: async (message: unknown) => {
       const envelope = unseal(message);
       if (envelope !== null) fake.toldPages.push({ name: envelope.name, request: envelope.request });

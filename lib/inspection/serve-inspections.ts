@@ -1,0 +1,87 @@
+/** The background's side: reads and checks the documents that pages send, several at a time, in slices. */
+import { registry } from '../checks/registry.ts';
+import { report as logError } from '../errors.ts';
+import { findingView } from '../i18n/finding-view.ts';
+import { inspectInSteps } from '../inspect.ts';
+import type { Inspection } from '../inspect.ts';
+import { identify } from '../messages/server.ts';
+import { browser } from '../platform/browser.ts';
+import type { Browser } from '../platform/browser.ts';
+import { runInSlices } from '../platform/slices.ts';
+import { figureStandings } from '../report/figure-rows.ts';
+import { toPageReport } from '../report/to-report.ts';
+import type { Answer, SentDocument } from './wire.ts';
+import { DocumentAssembler, INSPECTION_PORT, packFigures, packTables } from './wire.ts';
+
+/** In Firefox the popup and the viewer live on the same thread: it is let go often enough for them not to notice. */
+const SLICE_MS = 20;
+const FINDINGS_PER_ANSWER = 50;
+
+/** Answers every page that asks, until the background ends. */
+export function serveInspections(): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== INSPECTION_PORT) return;
+    const sender = port.sender === undefined ? null : identify(port.sender);
+    if (sender?.kind === 'content') serveOne(port);
+    else port.disconnect();
+  });
+}
+
+function serveOne(port: Browser.runtime.Port): void {
+  const life = new AbortController();
+  const assembler = new DocumentAssembler();
+  const end = (): void => {
+    post(port, life, { kind: 'failed' });
+    life.abort();
+  };
+  const fail = (error: unknown): void => {
+    if (life.signal.aborted) return;
+    logError(error, 'inspecting a page');
+    end();
+  };
+  port.onDisconnect.addListener(() => {
+    life.abort();
+  });
+  port.onMessage.addListener((message: unknown) => {
+    if (life.signal.aborted) return;
+    const sent = assembler.add(message);
+    if (sent === 'malformed') end();
+    else if (sent !== null) answer(port, sent, life).catch(fail);
+  });
+}
+
+async function answer(
+  port: Browser.runtime.Port,
+  { document, address, detected }: SentDocument,
+  life: AbortController,
+): Promise<void> {
+  const inspection = await runInSlices(inspectInSteps(document, detected), life.signal, SLICE_MS);
+  function* answers(): Generator<void> {
+    const { figures, tables } = inspection.disclosure;
+    for (const piece of packFigures(figures, figureStandings(inspection))) yield post(port, life, piece);
+    for (const piece of packTables(tables)) yield post(port, life, piece);
+    for (const piece of packFindings(inspection)) yield post(port, life, piece);
+    const source = { source: address, sha256: '', title: document.title, attachments: [] };
+    post(port, life, { kind: 'done', report: toPageReport(inspection, source) });
+  }
+  await runInSlices(answers(), life.signal, SLICE_MS);
+}
+
+/** Findings and doubts with their sentences, which a page need not know how to make. */
+function* packFindings({ outcomes, disclosure, causes }: Inspection): Generator<Answer> {
+  const checks = new Map(registry.map((check) => [check.id, check]));
+  const shown = outcomes.filter(({ outcome }) => outcome === 'finding' || outcome === 'doubt');
+  for (let from = 0; from < shown.length; from += FINDINGS_PER_ANSWER)
+    yield {
+      kind: 'findings',
+      findings: shown.slice(from, from + FINDINGS_PER_ANSWER).map((outcome) => ({
+        outcome,
+        view: findingView(outcome, disclosure, checks.get(outcome.check) ?? null, causes),
+      })),
+    };
+}
+
+/** A page that has gone hears nothing more. */
+function post(port: Browser.runtime.Port, life: AbortController, message: Answer): void {
+  if (!life.signal.aborted) port.postMessage(message);
+}
