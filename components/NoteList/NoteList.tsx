@@ -16,6 +16,8 @@ export interface NoteListProps extends NoteActions {
   withQuotes?: boolean;
   /** Leads to a note's place; without it notes cannot be jumped to. */
   onShow?: (id: string) => void;
+  /** Told of a deleted note, where the list may go with its last one: whoever is told offers the undo. */
+  onDeleted?: (id: string) => void;
   /** Looks for a tag; without it tags are only read. */
   onTag?: (tag: string) => void;
 }
@@ -28,6 +30,10 @@ export function NoteList(props: NoteListProps) {
 
   async function remove(id: string): Promise<void> {
     const reply = await onDelete(id);
+    if (reply.ok && props.onDeleted !== undefined) {
+      props.onDeleted(id);
+      return;
+    }
     setDeleted(reply.ok ? id : null);
     setMessage(reply.ok ? t('note.deleted') : t(errorKey(reply.error.code)));
   }

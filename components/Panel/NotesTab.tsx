@@ -104,12 +104,32 @@ function Everywhere({ documents, query, onTag, onOpen }: EverywhereProps) {
   const t = useTranslate();
   const [most, setMost] = useState(AT_ONCE);
   const [editing, setEditing] = useState<string | null>(null);
+  const [deleted, setDeleted] = useState<{ id: string; onRestore: NoteActions['onRestore'] } | null>(null);
   if (documents === null) return <p class="panel-empty">{t('state.loading')}</p>;
-  if (documents.length === 0)
-    return <p class="panel-empty">{query === '' ? t('panel.noNotesAnywhere') : t('panel.nothing')}</p>;
   const left = documents.length - most;
   return (
     <>
+      {documents.length === 0 && (
+        <p class="panel-empty">{query === '' ? t('panel.noNotesAnywhere') : t('panel.nothing')}</p>
+      )}
+      <p class="notes-status" role="status">
+        {deleted !== null && (
+          <>
+            {t('note.deleted')}
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                void deleted.onRestore(deleted.id).then((reply) => {
+                  if (reply.ok) setDeleted(null);
+                });
+              }}
+            >
+              {t('note.undo')}
+            </button>
+          </>
+        )}
+      </p>
       {documents.slice(0, most).map(({ key, title, address, notes, onSave, onDelete, onRestore }) => (
         <details key={key} class="panel-document" open={documents.length <= 5}>
           <summary>
@@ -133,6 +153,9 @@ function Everywhere({ documents, query, onTag, onOpen }: EverywhereProps) {
             onSave={onSave}
             onDelete={onDelete}
             onRestore={onRestore}
+            onDeleted={(id) => {
+              setDeleted({ id, onRestore });
+            }}
             onTag={onTag}
             withQuotes
           />
