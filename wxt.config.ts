@@ -1,22 +1,27 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import type { ResolvedPublicFile } from 'wxt';
 import { stripDocumentation } from './scripts/strip-documentation.ts';
+import { tameLibraries, withFixedDecoders } from './scripts/tame-libraries.ts';
 
 /** What pdf.js loads at run time: its worker, character maps, fonts, and decoders without WebAssembly. */
 const PDFJS_FILES =
   /^(?:build\/pdf\.worker\.min\.mjs|cmaps\/.+|standard_fonts\/.+|wasm\/.+_nowasm_fallback\.js)$/;
 
-function pdfjsFiles(): { absoluteSrc: string; relativeDest: string }[] {
+function pdfjsFiles(): ResolvedPublicFile[] {
   const root = path.resolve(import.meta.dirname, 'node_modules/pdfjs-dist');
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => PDFJS_FILES.test(file))
-    .map((file) => ({
-      absoluteSrc: path.join(root, file),
-      relativeDest: `pdfjs/${file.replace(/^build\//, '')}`,
-    }));
+    .map((file) => {
+      const absoluteSrc = path.join(root, file);
+      const relativeDest = `pdfjs/${file.replace(/^build\//, '')}`;
+      return file.startsWith('build/')
+        ? { contents: withFixedDecoders(readFileSync(absoluteSrc, 'utf8')), relativeDest }
+        : { absoluteSrc, relativeDest };
+    });
 }
 
 /** What only Firefox wants to know. */
@@ -24,8 +29,8 @@ const FIREFOX = {
   browser_specific_settings: {
     gecko: {
       id: 'gouji@gouji.example',
-      // The oldest long-term version that paints highlights.
-      strict_min_version: '140.0',
+      // Paints highlights, and knows the next key on phones too; the oldest supported long-term version is newer.
+      strict_min_version: '142.0',
       data_collection_permissions: { required: ['none'] },
     },
   },
@@ -59,8 +64,8 @@ export default defineConfig({
   },
   // The viewer's worker loads parts of itself when they are needed, which only modules can.
   vite: () => ({
-    plugins: [preact(), stripDocumentation()],
-    worker: { format: 'es', plugins: () => [stripDocumentation()] },
+    plugins: [preact(), stripDocumentation(), tameLibraries()],
+    worker: { format: 'es', plugins: () => [stripDocumentation(), tameLibraries()] },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

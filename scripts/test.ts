@@ -46,6 +46,18 @@ const STEPS: readonly Step[] = [
   { title: 'build', command: ['wxt', 'build'] },
   { title: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
   {
+    title: 'linter of the Firefox store',
+    command: [
+      'web-ext',
+      'lint',
+      '--source-dir',
+      '.output/firefox-mv3',
+      '--warnings-as-errors',
+      '--no-config-discovery',
+    ],
+    needs: 'build for Firefox',
+  },
+  {
     title: 'end to end',
     command: ['playwright', 'test'],
     report: { file: path.join(OUTPUT, 'e2e-report.json'), count: countPlaywright },

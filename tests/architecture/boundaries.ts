@@ -110,7 +110,8 @@ export const BOUNDARIES: Readonly<Record<string, Boundary>> = {
       'page',
       'errors.ts',
     ),
-    packages: ['pdfjs-dist'],
+    // The second is pdf.js's parser where the build puts it.
+    packages: ['pdfjs-dist', '/pdfjs/pdf.worker.min.mjs'],
   },
   components: {
     modules: lib(...MODEL, 'report', 'i18n', 'checks', 'messages', 'notes', 'errors.ts'),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { zipSync } from 'fflate';
+import { smallPdf } from '../samples/small-pdf.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The largest seed, printed to a PDF with a text layer. */
@@ -144,9 +145,28 @@ viewerTest('words are found and lit', async ({ viewer, pdf }) => {
   await viewer.keyboard.press('ControlOrMeta+f');
   await viewer.keyboard.type('预算');
   await expect(viewer.locator('.pdf-light')).not.toHaveCount(0);
-  await expect(viewer.getByRole('search')).toContainText(/1\/\d+/);
+  await expect(viewer.locator('.viewer-find')).toContainText(/1\/\d+/);
   await viewer.keyboard.press('Enter');
-  await expect(viewer.getByRole('search')).toContainText(/2\/\d+/);
+  await expect(viewer.locator('.viewer-find')).toContainText(/2\/\d+/);
+});
+
+viewerTest('a scanned picture is drawn, by a decoder that is loaded for it', async ({ viewer }) => {
+  // Eight white lines as fax machines write them, told to be shown black: a square of 300 points.
+  const fax = '/W 8 /H 8 /BPC 1 /CS /G /F [/AHx /CCF] /DP [null << /K -1 /Columns 8 /Rows 8 >>] /D [1 0]';
+  const content = `q 300 0 0 300 100 300 cm BI ${fax} ID FF001001> EI Q`;
+  const buffer = Buffer.from(smallPdf([{ content }]));
+  await viewer.locator('input[type=file]').setInputFiles({ name: 'scan.pdf', mimeType: '', buffer });
+  await expect
+    .poll(() =>
+      viewer.evaluate(() => {
+        const canvas = document.querySelector('canvas');
+        const pixels = canvas?.getContext('2d');
+        if (canvas === null || pixels == null) return null;
+        const [x, y] = [Math.round(canvas.width * 0.4), Math.round(canvas.height * 0.5)];
+        return Array.from(pixels.getImageData(x, y, 1, 1).data);
+      }),
+    )
+    .toEqual([0, 0, 0, 255]);
 });
 
 viewerTest('a file that cannot be read says why, and the others open', async ({ viewer, pdf, folder }) => {
