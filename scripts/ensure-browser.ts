@@ -7,8 +7,8 @@ import process from 'node:process';
 export type BrowserSearch =
   { ok: true; executablePath: string } | { ok: false; message: { zh: string; en: string } };
 
-/** A browser that tests or the demo need: how it is called, where else it lies, and how it is installed. */
-interface WantedBrowser {
+/** A program that tests or the demo need: how it is called, where else it lies, and how it is installed. */
+interface WantedProgram {
   /** Environment variable that names its path instead. */
   variable: string;
   commands: readonly string[];
@@ -19,7 +19,9 @@ interface WantedBrowser {
   nothingFound: { zh: string; en: string };
 }
 
-const CHROMIUM: WantedBrowser = {
+const FONT = 'fonts-noto-cjk';
+
+const CHROMIUM: WantedProgram = {
   variable: 'GOUJI_CHROMIUM',
   commands: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'],
   places: {
@@ -34,7 +36,7 @@ const CHROMIUM: WantedBrowser = {
       'Microsoft\\Edge\\Application\\msedge.exe',
     ]),
   },
-  packages: ['chromium', 'fonts-noto-cjk'],
+  packages: ['chromium', FONT],
   nothingFound: {
     zh: '没有找到 Chromium 或 Chrome。请安装其一（Debian/Ubuntu：sudo apt-get install chromium fonts-noto-cjk；macOS：brew install --cask chromium），或用环境变量 GOUJI_CHROMIUM 指明浏览器的路径。',
     en: 'No Chromium or Chrome was found. Install one (Debian/Ubuntu: sudo apt-get install chromium fonts-noto-cjk; macOS: brew install --cask chromium), or give its path in the environment variable GOUJI_CHROMIUM.',
@@ -42,17 +44,32 @@ const CHROMIUM: WantedBrowser = {
 };
 
 /** Only editions that take an unsigned extension; the ordinary release does not. */
-const FIREFOX: WantedBrowser = {
+const FIREFOX: WantedProgram = {
   variable: 'GOUJI_FIREFOX',
   commands: ['firefox-esr', 'firefox-developer-edition', 'firefox-nightly'],
   places: {
     darwin: ['/Applications/Firefox Developer Edition.app/Contents/MacOS/firefox'],
     win32: inProgramFolders(['Firefox Developer Edition\\firefox.exe']),
   },
-  packages: ['firefox-esr', 'firefox-esr-l10n-zh-cn', 'fonts-noto-cjk'],
+  packages: ['firefox-esr', 'firefox-esr-l10n-zh-cn', FONT],
   nothingFound: {
     zh: '没有找到 Firefox ESR 或开发者版。请安装其一（Debian：sudo apt-get install firefox-esr firefox-esr-l10n-zh-cn），或用环境变量 GOUJI_FIREFOX 指明浏览器的路径。',
     en: 'No Firefox ESR or Developer Edition was found. Install one (Debian: sudo apt-get install firefox-esr firefox-esr-l10n-zh-cn), or give its path in the environment variable GOUJI_FIREFOX.',
+  },
+};
+
+/** For the one test that opens our workbooks in a spreadsheet program. */
+const OFFICE: WantedProgram = {
+  variable: 'GOUJI_SOFFICE',
+  commands: ['soffice', 'libreoffice'],
+  places: {
+    darwin: ['/Applications/LibreOffice.app/Contents/MacOS/soffice'],
+    win32: inProgramFolders(['LibreOffice\\program\\soffice.exe']),
+  },
+  packages: ['libreoffice-calc-nogui'],
+  nothingFound: {
+    zh: '没有找到 LibreOffice。请安装（Debian/Ubuntu：sudo apt-get install --no-install-recommends libreoffice-calc-nogui），或用环境变量 GOUJI_SOFFICE 指明 soffice 的路径。',
+    en: 'LibreOffice was not found. Install it (Debian/Ubuntu: sudo apt-get install --no-install-recommends libreoffice-calc-nogui), or give the path of soffice in the environment variable GOUJI_SOFFICE.',
   },
 };
 
@@ -77,14 +94,19 @@ export function ensureFirefox(say: (line: string) => void = () => {}): BrowserSe
   return ensure(FIREFOX, say);
 }
 
-function ensure(wanted: WantedBrowser, say: (line: string) => void): BrowserSearch {
+/** LibreOffice, for the test of workbooks. */
+export function ensureOffice(say: (line: string) => void = () => {}): BrowserSearch {
+  return ensure(OFFICE, say);
+}
+
+function ensure(wanted: WantedProgram, say: (line: string) => void): BrowserSearch {
   const chosen = process.env[wanted.variable];
   if (chosen !== undefined && chosen !== '') {
     return isExecutable(chosen) ? { ok: true, executablePath: chosen } : wrongChoice(wanted.variable, chosen);
   }
   const present = find(wanted);
   if (present !== undefined) {
-    ensureChineseFont(say);
+    if (wanted.packages.includes(FONT)) ensureChineseFont(say);
     return { ok: true, executablePath: present };
   }
   installPackages(wanted.packages, say);
@@ -104,7 +126,7 @@ function wrongChoice(variable: string, chosen: string): BrowserSearch {
   };
 }
 
-function find({ commands, places }: WantedBrowser): string | undefined {
+function find({ commands, places }: WantedProgram): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
   const onPath = commands.flatMap((command) => folders.map((folder) => path.join(folder, command)));
   return [...onPath, ...(places[process.platform] ?? [])].find(isExecutable);
@@ -125,7 +147,7 @@ function ensureChineseFont(say: (line: string) => void): void {
   if (process.platform !== 'linux') return;
   const fonts = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
   if (fonts.status === 0 && fonts.stdout.trim() !== '') return;
-  if (!installPackages(['fonts-noto-cjk'], say)) {
+  if (!installPackages([FONT], say)) {
     say('没有中文字体，截图中的汉字可能显示为方框。No Chinese font: screenshots may show boxes.');
   }
 }

@@ -17,8 +17,7 @@ export interface DocumentNotes extends NoteActions {
   notes: readonly NoteView[];
 }
 
-export interface NotesTabProps
-  extends NoteActions, Pick<NoteExchangeProps, 'said' | 'onExport' | 'onImport'> {
+export interface NotesTabProps extends NoteActions, Omit<NoteExchangeProps, 'count'> {
   /** Null where there is no document to note anything on. */
   here: readonly NoteView[] | null;
   /** All documents with fitting notes; null while they are being read. */
@@ -87,8 +86,11 @@ export function NotesTab(props: NotesTabProps) {
       )}
       <NoteExchange
         count={isHere ? here.length : (everywhere?.reduce((sum, { notes }) => sum + notes.length, 0) ?? null)}
+        formats={props.formats}
+        progress={props.progress}
         said={props.said}
         onExport={props.onExport}
+        onCancel={props.onCancel}
         onImport={props.onImport}
       />
     </section>

@@ -18,6 +18,7 @@ function row(id: string, change: Partial<FigureRow>): FigureRow {
     quote: '',
     status: 'checked',
     reason: null,
+    level: null,
     ...change,
   };
 }

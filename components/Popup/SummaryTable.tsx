@@ -6,8 +6,8 @@ import type { Translate } from '../../lib/i18n/translate.ts';
 import type { Change, ReportSummary, ReportSummaryEntry } from '../../lib/report/report.ts';
 import { Icon } from '../Icon/Icon.tsx';
 import { useLanguage, useTranslate } from '../language-context.ts';
-import type { SummaryRow } from './summary-rows.ts';
-import { summaryRows } from './summary-rows.ts';
+import type { SummaryRow } from '../../lib/report/summary-rows.ts';
+import { summaryRows } from '../../lib/report/summary-rows.ts';
 
 export interface SummaryTableProps {
   summary: ReportSummary;

@@ -3,10 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { LanguageContext } from '../../components/language-context.ts';
 import { errorKey } from '../../components/NoteEditor/NoteEditor.tsx';
 import { PanelView } from '../../components/Panel/PanelView.tsx';
+import type { Judgement } from '../../components/Panel/FindingRow.tsx';
 import type { PanelTabId } from '../../components/Panel/PanelBody.tsx';
+import type { ExportedDocument } from '../../lib/exchange/exported.ts';
 import { htmlLanguage, resolveLanguage } from '../../lib/i18n/language.ts';
 import { createTranslator } from '../../lib/i18n/translate.ts';
 import { ask, askFrame } from '../../lib/messages/client.ts';
+import type { FrameAddress } from '../../lib/messages/client.ts';
 import type { Failure, RequestOf, Result, ToFrame } from '../../lib/messages/protocol.ts';
 import { toPages } from '../../lib/messages/protocol.ts';
 import { serve } from '../../lib/messages/server.ts';
@@ -14,6 +17,7 @@ import { DEFAULT_SETTINGS } from '../../lib/messages/settings.ts';
 import type { Settings } from '../../lib/messages/settings.ts';
 import { viewerPath } from '../../lib/messages/viewer-address.ts';
 import { browser } from '../../lib/platform/browser.ts';
+import type { PageReport } from '../../lib/report/report.ts';
 import { useNotes } from '../popup/use-notes.ts';
 import { useTab } from '../popup/use-tab.ts';
 import { useActiveTab } from './use-active-tab.ts';
@@ -46,6 +50,7 @@ export function App() {
   const notes = useNotes(key === null ? null : { key, address: frameState?.address ?? '', title });
   const figures = useFigures(frame, report, tab === 'figures');
   const placements = useNotePlacements(frame, report, notes.annotations);
+  const judgements = judgementsOf(placements, notes.annotations);
   const notesTab = useNotesTab(
     key === null
       ? null
@@ -54,10 +59,11 @@ export function App() {
           states: new Map(placements.map((placement) => [placement.id, placement.state])),
           sha256: '',
           actions: notes,
+          exported: report === null || frame === null ? null : () => exportedFrom(report, frame, judgements),
           onShow: (note) => void show('annotation.show', { id: note }),
         },
     tab === 'notes',
-    t,
+    language,
   );
   const notice = useChangeNotice(frame === null ? null : `${key} ${frame.documentId}`, report, language, t);
 
@@ -122,7 +128,7 @@ export function App() {
         failure={problem === null ? null : t(errorKey(problem.code))}
         tab={tab}
         figures={figures}
-        judgements={judgementsOf(placements, notes.annotations)}
+        judgements={judgements}
         current={current}
         notes={notesTab}
         {...notice}
@@ -147,4 +153,23 @@ export function App() {
       />
     </LanguageContext.Provider>
   );
+}
+
+/** The page's document for an export; its figures are asked of the page now. */
+async function exportedFrom(
+  report: PageReport,
+  frame: FrameAddress,
+  judgements: ReadonlyMap<string, Judgement>,
+): Promise<Omit<ExportedDocument, 'notes'>> {
+  const figures = await askFrame(frame, 'figures.list', {});
+  const { address, title, document, changes } = report;
+  return {
+    address,
+    title,
+    document,
+    changes,
+    capturedAt: new Date().toISOString(),
+    figures: figures.ok ? figures.value : [],
+    judgements: Object.fromEntries(judgements),
+  };
 }

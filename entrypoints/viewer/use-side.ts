@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { errorKey } from '../../components/NoteEditor/NoteEditor.tsx';
 import type { Judgement } from '../../components/Panel/FindingRow.tsx';
 import type { PanelBodyProps, PanelTabId } from '../../components/Panel/PanelBody.tsx';
+import type { ExportedDocument } from '../../lib/exchange/exported.ts';
 import { findingView } from '../../lib/i18n/finding-view.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { createTranslator } from '../../lib/i18n/translate.ts';
@@ -68,10 +69,11 @@ export function useSide(
             onDelete: notes.remove,
             onRestore: notes.restore,
           },
+          exported: async () => exportedFrom(view, judgements),
           onShow: onShowNote,
         },
     tab === 'notes',
-    t,
+    language,
   );
   const backup = useBackup(tab === 'notes', language, t);
 
@@ -108,5 +110,21 @@ export function useSide(
     onTab: setTab,
     onJudge: (outcome, judgement) => void judge(outcome, judgement),
     onDismissChange: () => undefined,
+  };
+}
+
+function exportedFrom(
+  { content, inspection }: FileView,
+  judgements: ReadonlyMap<string, Judgement>,
+): Omit<ExportedDocument, 'notes'> {
+  const { address, title, document, changes } = content.report;
+  return {
+    address,
+    title,
+    changes,
+    document: { ...document, sha256: content.sha256 },
+    capturedAt: content.capturedAt,
+    figures: figureRows(inspection.disclosure.figures, figureStandings(inspection)),
+    judgements: Object.fromEntries(judgements),
   };
 }

@@ -6,7 +6,9 @@
 import type { DisclosureOutline } from '../disclosure/disclosure.ts';
 import type { Figure, FigureId } from '../disclosure/figure.ts';
 import type { FigureAnchor } from '../notes/anchor.ts';
+import type { SourceDocument } from '../source/document.ts';
 import { alignAlike, tokenOf } from './align-alike.ts';
+import { DocumentText } from './document-text.ts';
 import { DESCRIPTIONS, hasLabels, placeKey } from './figure-descriptions.ts';
 import type { Described } from './figure-descriptions.ts';
 import { plainLabel, plainNumber, structuresOf } from './figure-structure.ts';
@@ -48,9 +50,12 @@ export class FigureAnchors {
   private readonly byPlace: ReadonlyMap<string, readonly number[]>;
   private readonly byDescription = new Map<string, ReadonlyMap<string, readonly number[]>>();
   private readonly tables: TablesNow;
+  private readonly source: SourceDocument;
+  private text: DocumentText | null = null;
 
   constructor(disclosure: DisclosureOutline) {
     this.figures = disclosure.figures;
+    this.source = disclosure.source;
     const surroundings = surroundingsOf(disclosure);
     const structures = structuresOf(disclosure);
     this.described = disclosure.figures.flatMap(({ printed }, index) => {
@@ -80,6 +85,7 @@ export class FigureAnchors {
       occurrence: alike.indexOf(index),
       alike: alike.length,
       quote: figure.quote,
+      ...this.positionOf(figure),
       surroundings: {
         only: Object.keys(DESCRIPTIONS).filter((name) => this.alone(name, own) === index),
         words,
@@ -97,6 +103,12 @@ export class FigureAnchors {
         sameTitle: this.tables.titles.filter((one) => one === title).length,
       },
     };
+  }
+
+  private positionOf({ place }: Figure): Pick<FigureAnchor, 'position'> {
+    this.text ??= new DocumentText(this.source);
+    const start = this.text.offsetOf(place);
+    return start === null ? {} : { position: { start, end: start + place.end - place.start } };
   }
 
   resolve(anchor: FigureAnchor): Resolution {

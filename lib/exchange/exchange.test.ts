@@ -1,28 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryOf } from '../../tests/properties/arbitrary-of-schema.ts';
-import { SAMPLE_FIGURE_ANCHOR, sampleDraft } from '../../tests/samples/note-draft.ts';
+import { NOTED_AT as NOW, sampleNote as note } from '../../tests/samples/stored-note.ts';
+import { SAMPLE_FIGURE_ANCHOR } from '../../tests/samples/note-draft.ts';
 import { annotationSchema } from '../notes/annotation.ts';
 import type { Annotation } from '../notes/annotation.ts';
-import { NOTE_COLUMNS, noteRows, toCsv } from './csv.ts';
+import { toCsv } from './csv.ts';
 import { fromJsonLd } from './from-json-ld.ts';
 import { toJsonLd, toWebAnnotation } from './json-ld.ts';
-
-const NOW = '2026-11-26T00:00:00.000Z';
-
-function note(change: Partial<Annotation> = {}): Annotation {
-  const { base: _base, ...draft } = sampleDraft();
-  return {
-    ...draft,
-    document: 'web:www.example.gov.cn/t1.html',
-    created: NOW,
-    modified: NOW,
-    revision: 1,
-    deleted: null,
-    history: [],
-    ...change,
-  };
-}
+import { NOTE_COLUMNS, noteRows } from './note-table.ts';
 
 const exported = (notes: readonly Annotation[]): string => [...toJsonLd(notes, NOW)].join('');
 
@@ -50,6 +36,7 @@ describe('notes as Web Annotations', () => {
       target: {
         selector: [
           { type: 'TextQuoteSelector', exact: '1,058.41', prefix: '本年收入合计 ', suffix: '' },
+          { type: 'TextPositionSelector', start: 420, end: 428 },
           { type: 'gouji:FigureSelector', 'gouji:anchor': SAMPLE_FIGURE_ANCHOR },
         ],
       },

@@ -77,6 +77,7 @@ function selectorsOf({ target }: Annotation): { selector?: object[] } {
   return {
     selector: [
       quoteSelector(first),
+      ...(first.position === undefined ? [] : [{ type: 'TextPositionSelector', ...first.position }]),
       ...anchors.map((anchor) => ({ type: 'gouji:FigureSelector', 'gouji:anchor': anchor })),
     ],
   };

@@ -13,14 +13,25 @@ export type Translate = (key: MessageKey, params?: Params) => string;
 const TABLES: Record<Language, Record<MessageKey, string>> = { zh, en };
 
 const NONE: Params = {};
-const translators: Record<Language, Translate> = {
-  zh: (key, params = NONE) => fill(TABLES.zh[key], params),
-  en: (key, params = NONE) => fill(TABLES.en[key], params),
-};
+const translators: Record<Language, Translate> = translatorsOf(TABLES);
 
 /** The translator for one language. A missing parameter stays visible as `{name}` instead of vanishing. */
 export function createTranslator(language: Language): Translate {
   return translators[language];
+}
+
+/**
+ * Translators over texts of their own, for surfaces that are not pages: what stands in the common table is loaded into
+ * every disclosure.
+ */
+export function translatorsOf<K extends string>(
+  tables: Record<Language, Record<K, string>>,
+): Record<Language, (key: K, params?: Params) => string> {
+  const over =
+    (table: Record<K, string>) =>
+    (key: K, params = NONE): string =>
+      fill(table[key], params);
+  return { zh: over(tables.zh), en: over(tables.en) };
 }
 
 /** True when there is a text for this key; for keys built from data (a check id, a reason). */

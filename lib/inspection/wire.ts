@@ -91,8 +91,8 @@ export type Answer =
   | { kind: 'done'; report: PageReport }
   | { kind: 'failed' };
 
-/** Status and reason of a figure. */
-type PackedStanding = [FigureStanding['status'], FigureStanding['reason']];
+/** Status, reason and level of a figure. */
+type PackedStanding = [FigureStanding['status'], FigureStanding['reason'], FigureStanding['level']];
 /** A figure without its id, which follows from its order; its path is the number of one that was sent. */
 type PackedFigure = [
   number,
@@ -169,7 +169,7 @@ export function* packFigures(
       paths,
       standings: standings
         .slice(from, from + FIGURES_PER_ANSWER)
-        .map(({ status, reason }): PackedStanding => [status, reason]),
+        .map(({ status, reason, level }): PackedStanding => [status, reason, level]),
     };
   }
 }
@@ -247,7 +247,7 @@ export class FigureUnpacker {
     this.paths.push(...paths);
     for (const figure of figures)
       this.figures.push(unpack(figure, `f${this.figures.length + 1}`, this.paths[figure[0]] ?? []));
-    for (const [status, reason] of standings) this.standings.push({ status, reason });
+    for (const [status, reason, level] of standings) this.standings.push({ status, reason, level });
   }
 }
 

@@ -32,6 +32,8 @@ export const figureAnchorSchema = z.object({
   alike: z.optional(z.number()),
   /** The words around it, for the reader. */
   quote: z.string(),
+  /** UTF-16 offsets into the text of the whole document, for other tools; absent in older anchors, and never resolved by. */
+  position: z.optional(z.object({ start: z.number(), end: z.number() })),
   /** What else tells it from other figures; absent in anchors of before version 2. Texts are kept as short hashes. */
   surroundings: z.optional(
     z.object({

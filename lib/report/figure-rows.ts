@@ -1,6 +1,6 @@
 /** Every figure of a document as a row of a table: what it is, what it says, and whether it was checked. */
 import * as z from 'zod/mini';
-import { figuresOf } from '../checks/outcome.ts';
+import { figuresOf, isEvaluated } from '../checks/outcome.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import type { Inspection } from '../inspect.ts';
 import { reportFigureSchema } from './report.ts';
@@ -11,6 +11,8 @@ const standingFields = {
   status: z.enum(['finding', 'doubt', 'checked', 'unchecked']),
   /** Why it was not checked (an id of `reason.*`); null when it was, and for figures that are never checked. */
   reason: z.nullable(z.string()),
+  /** Its place in sums that were checked: a total of others, one that is itself part of another, or a part only. */
+  level: z.nullable(z.enum(['total', 'subtotal', 'leaf'])),
 };
 const figureStandingSchema = z.object(standingFields);
 /** What became of a figure in the checks. */
@@ -27,11 +29,21 @@ export function figureStandings({ disclosure, outcomes, coverage }: Inspection):
   const reasons = new Map(
     coverage.unchecked.flatMap(({ reason, figures }) => figures.map((figure) => [figure, reason] as const)),
   );
+  const totals = new Set<string>();
+  const parts = new Set<string>();
+  for (const outcome of outcomes)
+    if (isEvaluated(outcome) && outcome.form === 'sum' && outcome.reported !== null) {
+      totals.add(outcome.reported);
+      for (const { figure } of outcome.operands) parts.add(figure);
+    }
+  const levelOf = (id: string): FigureStanding['level'] =>
+    totals.has(id) ? (parts.has(id) ? 'subtotal' : 'total') : parts.has(id) ? 'leaf' : null;
   return disclosure.figures.map(({ id }) => {
-    if (inFindings.has(id)) return { status: 'finding', reason: null };
-    if (inDoubts.has(id)) return { status: 'doubt', reason: null };
-    if (inPasses.has(id)) return { status: 'checked', reason: null };
-    return { status: 'unchecked', reason: reasons.get(id) ?? null };
+    const level = levelOf(id);
+    if (inFindings.has(id)) return { status: 'finding', reason: null, level };
+    if (inDoubts.has(id)) return { status: 'doubt', reason: null, level };
+    if (inPasses.has(id)) return { status: 'checked', reason: null, level };
+    return { status: 'unchecked', reason: reasons.get(id) ?? null, level };
   });
 }
 

@@ -82,7 +82,7 @@ export const BOUNDARIES: Readonly<Record<string, Boundary>> = {
   },
   'lib/exchange': {
     modules: lib('money', 'source', 'report', 'notes', 'i18n', 'errors.ts'),
-    packages: ['zod/mini'],
+    packages: ['write-excel-file/universal', 'zod/mini'],
   },
   'lib/page': {
     modules: [

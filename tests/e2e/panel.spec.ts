@@ -20,7 +20,7 @@ async function exportNotes(
 ): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const name = 'gouji-notes.jsonld';
   await panel.getByText('导出与导入').click();
-  const button = panel.getByRole('button', { name: '导出 JSON-LD' });
+  const button = panel.getByRole('button', { name: 'JSON-LD', exact: true });
   if (gouji.kind === 'firefox') {
     // Firefox tells no test of a download: there the click is seen to work, and the file is made of the same notes.
     await button.click();

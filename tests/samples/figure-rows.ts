@@ -17,18 +17,20 @@ function row(id: string, label: string, change: Partial<FigureRow>): FigureRow {
     quote: `${label}1,386.07万元`,
     status: 'checked',
     reason: null,
+    level: null,
     ...change,
   };
 }
 
 export const sampleFigures: readonly FigureRow[] = [
-  row('f1', '收入预算', {}),
-  row('f2', '项目支出', { printed: '543.4', fen: 543_400_000, status: 'finding' }),
+  row('f1', '收入预算', { level: 'total' }),
+  row('f2', '项目支出', { printed: '543.4', fen: 543_400_000, status: 'finding', level: 'subtotal' }),
   row('f3', '机关事业单位基本养老保险缴费支出', {
     printed: '64.02',
     fen: 64_020_000,
     status: 'unchecked',
     reason: 'no-relation',
+    level: 'leaf',
     scope: 'fiscal',
     path: ['表四 一般公共预算财政拨款基本支出表（按经济分类）'],
   }),

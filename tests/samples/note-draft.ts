@@ -22,6 +22,7 @@ export const SAMPLE_FIGURE_ANCHOR: FigureAnchor = {
   year: 2023,
   occurrence: 0,
   quote: '本年收入合计 1,058.41',
+  position: { start: 420, end: 428 },
 };
 
 /** A new note on a figure, with whatever the test wants different. */

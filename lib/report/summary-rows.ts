@@ -1,6 +1,6 @@
 /** Which entries of the summary are shown, in which order and how deep. */
-import type { MessageKey } from '../../lib/i18n/zh.ts';
-import type { Change, ReportSummary, ReportSummaryEntry } from '../../lib/report/report.ts';
+import type { MessageKey } from '../i18n/zh.ts';
+import type { Change, ReportSummary, ReportSummaryEntry } from './report.ts';
 
 export interface SummaryRow {
   /** Key of the name. */
