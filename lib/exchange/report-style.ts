@@ -45,7 +45,7 @@ a { color: var(--accent); }
 .is-pass { --tone: var(--pass); }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.25rem 0; border-bottom: 1px solid var(--rule); font-weight: 400; text-align: start; }
-td:nth-child(2) { font-variant-numeric: tabular-nums; text-align: end; }
+td:nth-child(2) { font-variant-numeric: tabular-nums; text-align: end; white-space: nowrap; }
 td:last-child { width: 8em; text-align: end; }
 .depth-0 th, .depth-0 td:nth-child(2) { font-weight: 700; }
 .depth-1 th { padding-inline-start: 1em; }
