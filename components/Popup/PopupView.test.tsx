@@ -17,7 +17,13 @@ function popupProps(state: PopupState, change: Partial<PopupViewProps> = {}): Po
   return {
     state,
     notes: [],
-    settings: { language: 'auto', theme: 'auto', inlineSeverity: 'info', attachmentButtons: true },
+    settings: {
+      language: 'auto',
+      theme: 'auto',
+      inlineSeverity: 'info',
+      attachmentButtons: true,
+      checksOff: [],
+    },
     failure: null,
     onShowFinding: vi.fn<PopupViewProps['onShowFinding']>(),
     onShowFigure: vi.fn<PopupViewProps['onShowFigure']>(),
@@ -29,6 +35,7 @@ function popupProps(state: PopupState, change: Partial<PopupViewProps> = {}): Po
     onView: vi.fn<PopupViewProps['onView']>(),
     onViewTab: vi.fn<PopupViewProps['onViewTab']>(),
     onPick: vi.fn<PopupViewProps['onPick']>(),
+    onOptions: () => undefined,
     onSettings: vi.fn<PopupViewProps['onSettings']>(),
     onSave: vi.fn<PopupViewProps['onSave']>(done),
     onDelete: vi.fn<PopupViewProps['onDelete']>(done),

@@ -39,6 +39,8 @@ export interface PopupViewProps extends NoteActions {
   /** Opens the viewer to choose a file. */
   onPick: () => void;
   onSettings: (change: Partial<Settings>) => void;
+  /** Opens the settings page. */
+  onOptions: () => void;
 }
 
 export function PopupView(props: PopupViewProps) {
@@ -63,6 +65,9 @@ export function PopupView(props: PopupViewProps) {
         )}
         <button type="button" class="link" onClick={props.onPick}>
           {t('state.openViewer')}
+        </button>
+        <button type="button" class="link" onClick={props.onOptions}>
+          {t('app.settings')}
         </button>
       </footer>
     </main>

@@ -147,6 +147,7 @@ export function App() {
         onShowFinding={(outcome) => void show('finding.show', { outcome })}
         onShowFigure={(figure) => void show('figure.show', { figure })}
         onShowNote={(note) => void show('annotation.show', { id: note })}
+        onOptions={() => void browser.runtime.openOptionsPage()}
         onOpenPanel={hasSidePanel() && windowId !== null ? openPanel : null}
         onCheck={() => void check()}
         onAllowSite={() => void allowSite()}

@@ -42,7 +42,11 @@ export function App() {
   const { pane, failed: notShown } = usePanes(session, host, language);
   const file = session.activeFile;
   const content = contentOf(file);
-  const view = useMemo(() => (content === null ? null : new FileView(content)), [content]);
+  const off = settings.checksOff.join();
+  const view = useMemo(
+    () => (content === null ? null : new FileView(content, new Set(settings.checksOff))),
+    [content, off],
+  );
   const openFile = { view, bytes: file?.bytes ?? NO_BYTES, name: file?.name ?? '' };
   const notes = useFileNotes(openFile);
   const evidence = useFileEvidence(openFile, language);

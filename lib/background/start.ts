@@ -84,7 +84,7 @@ export function startBackground(now: () => number = () => Date.now()): void {
     },
   };
   serve(toBackground, handlers);
-  serveInspections();
+  serveInspections(async () => new Set((await readSettings()).checksOff));
   background('closing the storage to pages', keepStorageFromPages);
 
   // Neither is certain to come: an update in a running browser has no start-up, a start no installation.

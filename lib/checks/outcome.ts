@@ -25,7 +25,9 @@ export type Reason =
   | 'shifted-column'
   | 'ragged-row'
   | 'wrapped-label'
-  | 'internal-error';
+  | 'internal-error'
+  /** The reader has switched the check off. */
+  | 'switched-off';
 
 export type OperandRole =
   | 'total'

@@ -72,7 +72,8 @@ function* resultsOf(check: Check, disclosure: Disclosure): Iterable<CheckResult>
   }
 }
 
-function coverageOf(disclosure: Disclosure, outcomes: readonly Outcome[]): Coverage {
+/** How many figures took part in `outcomes`, and why the others did not. */
+export function coverageOf(disclosure: Disclosure, outcomes: readonly Outcome[]): Coverage {
   const checked = new Set<FigureId>();
   const reasons = new Map<FigureId, Reason>();
   for (const outcome of outcomes) {

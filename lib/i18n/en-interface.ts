@@ -4,6 +4,7 @@ import type { zhInterface } from './zh-interface.ts';
 export const enInterface = {
   'app.name': 'Gouji',
   'app.tagline': 'Budget disclosure checker',
+  'app.settings': 'Settings',
   'app.local': 'Everything happens on this computer. Nothing is sent.',
   'app.themeAuto': 'as the system',
   'app.themeLight': 'light',

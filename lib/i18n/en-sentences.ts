@@ -152,6 +152,7 @@ export const enSentences = {
   'reason.shifted-column': 'a column of the table may be shifted',
   'reason.ragged-row': 'the row does not have as many cells as the header',
   'reason.wrapped-label': 'a label may have been broken over two lines',
+  'reason.switched-off': 'this check is switched off in the settings',
   'reason.internal-error': 'the check failed inside the program',
   'reason.other': 'the reason is not classified',
 } as const satisfies Record<keyof typeof zhSentences, string>;

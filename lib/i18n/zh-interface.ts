@@ -2,6 +2,7 @@
 export const zhInterface = {
   'app.name': '勾稽',
   'app.tagline': '预决算公开核对',
+  'app.settings': '设置',
   'app.local': '全部在本机进行，不联网，不上传。',
   'app.themeAuto': '跟随系统',
   'app.themeLight': '浅色',

@@ -130,6 +130,7 @@ export const zhSentences = {
   'reason.shifted-column': '表格有一列可能错位',
   'reason.ragged-row': '这一行的单元格数和表头不同',
   'reason.wrapped-label': '名称可能被拆成了两行',
+  'reason.switched-off': '这项核对在设置里关掉了',
   'reason.internal-error': '这项核对在程序内部出错',
   'reason.other': '原因未归类',
 } as const;

@@ -1,5 +1,6 @@
 /** The background's side: reads and checks the documents that pages send, several at a time, in slices. */
 import { registry } from '../checks/registry.ts';
+import { withChecksOff } from '../checks/switched-off.ts';
 import { report as logError } from '../errors.ts';
 import { findingView } from '../i18n/finding-view.ts';
 import { inspectInSteps } from '../inspect.ts';
@@ -17,17 +18,19 @@ import { DocumentAssembler, INSPECTION_PORT, packFigures, packTables } from './w
 const SLICE_MS = 20;
 const FINDINGS_PER_ANSWER = 50;
 
-/** Answers every page that asks, until the background ends. */
-export function serveInspections(): void {
+/** Answers every page that asks, until the background ends; `checksOff` gives the checks that are not to be made. */
+export function serveInspections(checksOff: ChecksOff): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== INSPECTION_PORT) return;
     const sender = port.sender === undefined ? null : identify(port.sender);
-    if (sender?.kind === 'content') serveOne(port);
+    if (sender?.kind === 'content') serveOne(port, checksOff);
     else port.disconnect();
   });
 }
 
-function serveOne(port: Browser.runtime.Port): void {
+type ChecksOff = () => Promise<ReadonlySet<string>>;
+
+function serveOne(port: Browser.runtime.Port, checksOff: ChecksOff): void {
   const life = new AbortController();
   const assembler = new DocumentAssembler();
   const end = (): void => {
@@ -46,7 +49,7 @@ function serveOne(port: Browser.runtime.Port): void {
     if (life.signal.aborted) return;
     const sent = assembler.add(message);
     if (sent === 'malformed') end();
-    else if (sent !== null) answer(port, sent, life).catch(fail);
+    else if (sent !== null) answer(port, sent, life, checksOff).catch(fail);
   });
 }
 
@@ -54,8 +57,10 @@ async function answer(
   port: Browser.runtime.Port,
   { document, address, detected }: SentDocument,
   life: AbortController,
+  checksOff: ChecksOff,
 ): Promise<void> {
-  const inspection = await runInSlices(inspectInSteps(document, detected), life.signal, SLICE_MS);
+  const whole = await runInSlices(inspectInSteps(document, detected), life.signal, SLICE_MS);
+  const inspection = withChecksOff(whole, whole.disclosure, await checksOff());
   function* answers(): Generator<void> {
     const { figures, tables } = inspection.disclosure;
     for (const piece of packFigures(figures, figureStandings(inspection))) yield post(port, life, piece);

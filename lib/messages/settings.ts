@@ -8,6 +8,8 @@ export const settingsSchema = z.object({
   inlineSeverity: z.enum(['error', 'warning', 'info']),
   /** Buttons beside the links to files, on pages that are disclosures or list them. */
   attachmentButtons: z.boolean(),
+  /** Ids of checks that are not made; one that is unknown is kept, for another version may know it. */
+  checksOff: z.array(z.string()),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -16,4 +18,5 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'auto',
   inlineSeverity: 'info',
   attachmentButtons: true,
+  checksOff: [],
 };

@@ -41,6 +41,8 @@ export class PageSession {
   private readonly buttons: AttachmentButtons;
   private running: Promise<void> | null = null;
   private again = false;
+  /** Checks were switched on or off: the same text is inspected again. */
+  private otherChecks = false;
   /** The reader asked for this page: it is read and reported whatever it is. */
   private onDemand = false;
   private readonly painted: () => void;
@@ -93,9 +95,13 @@ export class PageSession {
 
   /** Something about the settings has changed. */
   apply(settings: Settings): void {
+    const before = this.settings.checksOff;
     this.settings = settings;
     this.paint();
     this.offerFiles();
+    if (this.snapshot === null || before.join() === settings.checksOff.join()) return;
+    this.otherChecks = true;
+    this.analyse().catch((error: unknown) => this.failed(error));
   }
 
   /** The notes were changed somewhere: fetch them and paint them. */
@@ -168,7 +174,8 @@ export class PageSession {
 
   private async runOnce(): Promise<void> {
     const reading = await readPage(this.page, this.signal);
-    if (this.snapshot !== null && sameText(this.snapshot.reading, reading)) {
+    const isSame = this.snapshot !== null && sameText(this.snapshot.reading, reading);
+    if (this.snapshot !== null && isSame && !this.otherChecks) {
       this.snapshot = this.snapshot.withReading(reading);
       this.placeNotes();
       this.offerFiles();
@@ -182,6 +189,7 @@ export class PageSession {
       tell('page.gone', {});
       return;
     }
+    this.otherChecks = false;
     const { document } = reading;
     const inspection = await inspectInBackground({ document, address: location.href, detected }, this.signal);
     await this.settingsRead;

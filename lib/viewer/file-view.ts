@@ -7,7 +7,9 @@ import { figureById } from '../disclosure/disclosure.ts';
 import type { Inspection } from '../inspect.ts';
 import { inReadingOrder, marksOf, placesOf } from '../page/marks-of.ts';
 import type { NoteGround, PlacedNote } from '../page/place-note.ts';
+import { withChecksOff } from '../checks/switched-off.ts';
 import type { Settings } from '../messages/settings.ts';
+import { toPageReport } from '../report/to-report.ts';
 import type { Place } from '../source/document.ts';
 import type { PaneMark, PaneMarkKind } from './pane.ts';
 import type { FileContent } from './viewed-file.ts';
@@ -25,6 +27,15 @@ export interface FileMarks {
   subjects: ReadonlyMap<string, MarkSubject>;
 }
 
+/** The content with what follows from checks being off; the same object when none of them said anything. */
+function contentWithout(content: FileContent, off: ReadonlySet<string>): FileContent {
+  const { report, sha256 } = content;
+  const inspection = withChecksOff(content.inspection, content.inspection.disclosure, off);
+  if (inspection === content.inspection) return content;
+  const source = { source: report.address, sha256, title: report.title, attachments: report.attachments };
+  return { ...content, inspection, report: toPageReport(inspection, source) };
+}
+
 export class FileView implements NoteGround {
   readonly content: FileContent;
   /** Findings and doubts in reading order. */
@@ -32,7 +43,9 @@ export class FileView implements NoteGround {
   private anchorsMade: FigureAnchors | null = null;
   private textMade: DocumentText | null = null;
 
-  constructor(content: FileContent) {
+  /** `off`: checks that the reader has switched off. */
+  constructor(read: FileContent, off: ReadonlySet<string> = new Set()) {
+    const content = contentWithout(read, off);
     this.content = content;
     const { outcomes, disclosure } = content.inspection;
     this.findings = inReadingOrder(outcomes, disclosure);

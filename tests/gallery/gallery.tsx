@@ -58,12 +58,13 @@ function showPopup(name: string): void {
       <PopupView
         state={state}
         notes={name === 'report' ? sampleNotes : []}
-        settings={{ language, theme, inlineSeverity: 'info', attachmentButtons: true }}
+        settings={{ language, theme, inlineSeverity: 'info', attachmentButtons: true, checksOff: [] }}
         failure={null}
         onShowFinding={ignore}
         onShowFigure={ignore}
         onShowNote={ignore}
         onOpenPanel={null}
+        onOptions={ignore}
         onCheck={ignore}
         onAllowSite={ignore}
         onView={ignore}
