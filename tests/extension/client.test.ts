@@ -3,7 +3,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ask, askFrame } from '../../lib/messages/client.ts';
 import { tell } from '../../lib/messages/envelope.ts';
 
-const SETTINGS = { language: 'auto', theme: 'auto', inlineSeverity: 'info', attachmentButtons: true };
+const SETTINGS = {
+  language: 'auto',
+  theme: 'auto',
+  inlineSeverity: 'info',
+  attachmentButtons: true,
+  checksOff: [],
+};
 
 beforeEach(() => {
   fakeBrowser.reset();

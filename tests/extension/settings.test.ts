@@ -5,7 +5,13 @@ import { addDisclosure, sent, startFakeExtension } from './fake-extension.ts';
 import type { FakeExtension } from './fake-extension.ts';
 
 const FRAME = { tab: 7, frame: 0, documentId: 'D1', url: 'http://www.example.gov.cn/t1.html' };
-const DEFAULTS = { language: 'auto', theme: 'auto', inlineSeverity: 'info', attachmentButtons: true };
+const DEFAULTS = {
+  language: 'auto',
+  theme: 'auto',
+  inlineSeverity: 'info',
+  attachmentButtons: true,
+  checksOff: [],
+};
 let fake: FakeExtension;
 
 beforeEach(async () => {
