@@ -76,7 +76,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWith
       await bringToFront(context, url);
       await inBrowser(ask, FIRE, event);
     },
-    stopBackground: () => inBrowser(ask, STOP_BACKGROUND, null),
+    stopBackground: async () => {
+      await inBrowser(ask, STOP_BACKGROUND, null);
+    },
     async close() {
       raw.close();
       await context.close();
@@ -105,17 +107,22 @@ const FIRE = `(event) => {
 
 const STOP_BACKGROUND = `() => WebExtensionPolicy.getByHostname('${EXTENSION_HOST}').extension.terminateBackground()`;
 
-/** Calls a function in the browser's own window. */
-async function inBrowser(bidi: Bidi, code: string, argument: ExtensionEvent | null): Promise<void> {
+/** Calls a function in the browser's own window, with its privileges; gives what it returns, which must be plain. */
+export async function inBrowser(
+  bidi: Bidi,
+  code: string,
+  argument: ExtensionEvent | string | null,
+): Promise<unknown> {
   const tree = (await bidi('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
     contexts: { context: string }[];
   };
-  const { exceptionDetails } = (await bidi('script.evaluate', {
+  const { exceptionDetails, result } = (await bidi('script.evaluate', {
     expression: `(${code})(${JSON.stringify(argument)})`,
     target: { context: tree.contexts[0]?.context },
     awaitPromise: true,
-  })) as { exceptionDetails?: { text: string } };
+  })) as { exceptionDetails?: { text: string }; result?: { value?: unknown } };
   if (exceptionDetails !== undefined) throw new Error(exceptionDetails.text);
+  return result?.value;
 }
 
 /** Puts the extension into a profile as a package; Firefox installs what it finds there. Gives its id. */

@@ -15,6 +15,9 @@ declare const chrome: typeof browser;
  * Its address names a Word document and it is a saved page; the content decides.
  */
 const FILE = `http://${SEED_HOST}/xicheng-association-2019/page.html?file=P1.docx`;
+// The archive is one that the viewer does not read: it opens in a tab of its own.
+test.use({ readerAsksFor: [FILE, `${HOST}/P3.rar`] });
+
 const LIST = `<h1>某区档案馆2023年部门预算公开</h1><p>发布日期：2023-02-14</p>
   <p>附件1：<a id="docx" href="${FILE}">某区档案馆2023年部门预算公开说明.docx</a></p>
   <p>附件2：<a id="xls" href="/P2.xls">某区档案馆2023年部门预算公开表.xls</a>；另见<a id="rar" href="/P3.rar">附图.rar</a></p>`;

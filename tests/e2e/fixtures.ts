@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { ensureBrowser, ensureFirefox } from '../../scripts/ensure-browser.ts';
 import { BUILT_EXTENSION, launchWithExtension } from '../../scripts/launch-browser.ts';
@@ -6,6 +6,8 @@ import type { ExtensionBrowser, LaunchOptions } from '../../scripts/launch-brows
 import { BUILT_FOR_FIREFOX, launchFirefox } from '../../scripts/launch-firefox.ts';
 import { SEED_HOST, serveSeeds } from '../../scripts/serve-seeds.ts';
 import type { SeedServer } from '../../scripts/serve-seeds.ts';
+import { launchWatched, uncalledFor } from './traffic.ts';
+import type { SeenRequest } from './traffic.ts';
 
 /** Which browser a project of `playwright.config.ts` runs its tests in. */
 export interface BrowserOption {
@@ -20,7 +22,13 @@ interface Fixtures {
   server: SeedServer;
   /** Folder of the production build for this browser. */
   built: string;
-  /** Starts a browser with the production build in it; the caller closes it. */
+  /** Starts a browser that nobody watches, for the test of the watch itself. */
+  watchless: Launch;
+  /** Addresses of files that a test, as a reader, asks the extension to open; it may ask the network for nothing else. */
+  readerAsksFor: string[];
+  /** Requests that scripts of a test's own pages make; whatever else a page asks for beside itself fails the test. */
+  pagesAskFor: RegExp[];
+  /** Starts a browser with the production build in it; the caller closes it. Its traffic is watched. */
   launch: Launch;
   /** A browser of its own for this test, with the production build in it. */
   gouji: ExtensionBrowser;
@@ -50,9 +58,23 @@ export const test = base.extend<Fixtures & BrowserOption>({
   built: async ({ inBrowser }, use) => {
     await use(inBrowser === 'chromium' ? BUILT_EXTENSION : BUILT_FOR_FIREFOX);
   },
-  launch: async ({ inBrowser }, use) => {
+  readerAsksFor: [[], { option: true }],
+  pagesAskFor: [[], { option: true }],
+  watchless: async ({ inBrowser }, use) => {
     const start = inBrowser === 'chromium' ? launchWithExtension : launchFirefox;
     await use((options) => start({ executablePath: browserPath(inBrowser), ...options }));
+  },
+  launch: async ({ inBrowser, watchless, readerAsksFor, pagesAskFor }, use) => {
+    const watched: SeenRequest[][] = [];
+    await use(async (options) => {
+      const { browser, requests } = await launchWatched(watchless, inBrowser, options);
+      watched.push(requests);
+      return browser;
+    });
+    expect(
+      uncalledFor(watched.flat(), { asked: readerAsksFor, byPages: pagesAskFor }),
+      'requests that nobody asked for',
+    ).toEqual([]);
   },
   gouji: async ({ server, launch }, use) => {
     const gouji = await launch({ hosts: { [SEED_HOST]: server.port } });
@@ -71,4 +93,4 @@ export const test = base.extend<Fixtures & BrowserOption>({
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { browser } from '../../lib/platform/browser.ts';
 import { askBackground, tabOf } from '../../scripts/ask-extension.ts';
-import { BUILT_EXTENSION, launchWithExtension } from '../../scripts/launch-browser.ts';
+import { BUILT_EXTENSION } from '../../scripts/launch-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/launch-browser.ts';
 import { SEED_HOST } from '../../scripts/serve-seeds.ts';
 import { Card } from './card.ts';
-import { browserPath, expect, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { notedTexts, openCard, SEED, storedNotes, writeAtFinding } from './noted-page.ts';
 
 /** The extension's API, in functions that run in its own pages. */
@@ -80,15 +80,12 @@ test('notes are there when the browser is started again', async ({ server, launc
 // @chromium: only its debugging protocol can update an extension that has no store.
 test('notes outlive an update of the extension, and the open page says what to do @chromium', async ({
   server,
+  launch,
 }) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'gouji-update-'));
   const extension = path.join(folder, 'extension');
   cpSync(BUILT_EXTENSION, extension, { recursive: true });
-  const gouji = await launchWithExtension({
-    executablePath: browserPath(),
-    hosts: { [SEED_HOST]: server.port },
-    extension,
-  });
+  const gouji = await launch({ hosts: { [SEED_HOST]: server.port }, extension });
   try {
     const page = await gouji.context.newPage();
     await page.goto(server.url(SEED));

@@ -110,21 +110,26 @@ test('files are checked together when the reader says so, and stay files of thei
   await expect(fileTab(viewer, '乙.txt')).toBeVisible();
 });
 
-test('a file that takes too long is cancelled, says so, and is tried again', async ({ gouji }) => {
-  const address = `${HOST}/slow.pdf`;
-  const pdf = readFileSync(path.join(FIXTURES, 'xicheng-association-2019.pdf'));
-  let answers = false;
-  await gouji.context.route(address, (route) =>
-    answers ? route.fulfill({ body: pdf, contentType: 'application/pdf' }) : undefined,
-  );
-  const viewer = await gouji.openPage(`viewer.html?address=${encodeURIComponent(address)}`);
-  await expect(viewer.locator('.viewer-stage')).toContainText('正在取');
-  await viewer.getByRole('button', { name: '取消' }).click();
-  await expect(viewer.getByRole('alert')).toContainText('已取消');
-  answers = true;
-  await viewer.getByRole('button', { name: '重试' }).click();
-  await expect(viewer.locator('.viewer-side')).toBeVisible({ timeout: 20_000 });
-  await expect(viewer.locator('.viewer-side')).toContainText('矛盾');
+const SLOW = `${HOST}/slow.pdf`;
+
+test.describe('by address', () => {
+  test.use({ readerAsksFor: [SLOW] });
+
+  test('a file that takes too long is cancelled, says so, and is tried again', async ({ gouji }) => {
+    const pdf = readFileSync(path.join(FIXTURES, 'xicheng-association-2019.pdf'));
+    let answers = false;
+    await gouji.context.route(SLOW, (route) =>
+      answers ? route.fulfill({ body: pdf, contentType: 'application/pdf' }) : undefined,
+    );
+    const viewer = await gouji.openPage(`viewer.html?address=${encodeURIComponent(SLOW)}`);
+    await expect(viewer.locator('.viewer-stage')).toContainText('正在取');
+    await viewer.getByRole('button', { name: '取消' }).click();
+    await expect(viewer.getByRole('alert')).toContainText('已取消');
+    answers = true;
+    await viewer.getByRole('button', { name: '重试' }).click();
+    await expect(viewer.locator('.viewer-side')).toBeVisible({ timeout: 20_000 });
+    await expect(viewer.locator('.viewer-side')).toContainText('矛盾');
+  });
 });
 
 test('a file of five hundred pages opens, scrolls and is given back', async ({ gouji }) => {

@@ -196,14 +196,21 @@ viewerTest('an archive becomes the files in it', async ({ viewer, pdf, folder })
   await expect(viewer.getByRole('alert')).toContainText('认不出这是什么文件');
 });
 
-viewerTest('an address is fetched by the viewer itself', async ({ gouji, openExtensionPage, pdf }) => {
-  const address = 'http://www.viewer.gov.cn/files/disclosure.pdf';
-  await gouji.context.route(address, (route) => route.fulfill({ path: pdf, contentType: 'application/pdf' }));
-  const viewer = await openExtensionPage(`viewer.html?address=${encodeURIComponent(address)}`);
-  await opened(viewer);
-  const elsewhere = await openExtensionPage(
-    `viewer.html?address=${encodeURIComponent('https://files.example.org/a.pdf')}`,
-  );
-  await expect(elsewhere.getByRole('heading', { name: 'files.example.org' })).toBeVisible();
-  await expect(elsewhere.getByRole('button', { name: '许可并打开' })).toBeVisible();
+const address = 'http://www.viewer.gov.cn/files/disclosure.pdf';
+
+viewerTest.describe('by address', () => {
+  viewerTest.use({ readerAsksFor: [address] });
+
+  viewerTest('an address is fetched by the viewer itself', async ({ gouji, openExtensionPage, pdf }) => {
+    await gouji.context.route(address, (route) =>
+      route.fulfill({ path: pdf, contentType: 'application/pdf' }),
+    );
+    const viewer = await openExtensionPage(`viewer.html?address=${encodeURIComponent(address)}`);
+    await opened(viewer);
+    const elsewhere = await openExtensionPage(
+      `viewer.html?address=${encodeURIComponent('https://files.example.org/a.pdf')}`,
+    );
+    await expect(elsewhere.getByRole('heading', { name: 'files.example.org' })).toBeVisible();
+    await expect(elsewhere.getByRole('button', { name: '许可并打开' })).toBeVisible();
+  });
 });
