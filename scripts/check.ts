@@ -1,99 +1,124 @@
 // Checks files from the command line: `npm run check -- [--json | --jsonl] FILE…`.
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
-import { inspect } from '../lib/inspect.ts';
-import { failedReportDocument } from '../lib/report/failed-report.ts';
 import type { ReportDocument } from '../lib/report/report.ts';
-import { toReportDocument } from '../lib/report/to-report.ts';
-import { loadDocuments } from './check/load-document.ts';
-import type { LoadedSource } from './check/load-document.ts';
+import { readArguments, USAGE } from './check/arguments.ts';
+import type { CheckArguments } from './check/arguments.ts';
+import { checkArgument, hasContradiction } from './check/check-argument.ts';
+import type { Checked } from './check/check-argument.ts';
+import { listFiles } from './check/list-files.ts';
 import { printDocument } from './check/print-report.ts';
-import { readFailure } from './check/read-failures.ts';
+import { progressPrinter } from './check/progress.ts';
+import { isWritten, readWritten } from './check/resume.ts';
+import { runBatch } from './check/run-batch.ts';
 import { terminalLanguages } from './check/terminal.ts';
+import { writeExport } from './check/write-export.ts';
 
-const USAGE = `用法 usage: npm run check -- [--json | --jsonl] 文件 FILE…
-
-  文件可以是 PDF、Word（.docx .doc .wps）、Excel（.xlsx .xls）、网页（.html .mhtml）、.txt、.zip，或 - （标准输入）；
-  类型按内容判断；同一份公开的几个文件写作 A+B；.zip 里的每份文件各自核对。
-  FILE is PDF, Word (.docx .doc .wps), Excel (.xlsx .xls), a page (.html .mhtml), .txt, .zip, or - for standard input;
-  the type is told by the content; several files of one disclosure are given as A+B; each file in a .zip is checked.
-
-  --json    一个 JSON 对象 one JSON object
-  --jsonl   每份文件一行 JSON one line of JSON per file
-
-  退出码 exit status: 0 没有矛盾 no error found; 1 有矛盾 some error found; 2 有文件读不了或参数不对 a file could not be read, or wrong arguments`;
-
-/** What the arguments ask for; null when they are wrong. */
-function readArguments(): { format: 'json' | 'jsonl' | 'text'; files: string[] } | null {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, help: { type: 'boolean' } },
-      allowPositionals: true,
-    });
-    if (values.help === true || positionals.length === 0) return null;
-    if (values.json === true && values.jsonl === true) return null;
-    const format = values.json === true ? 'json' : values.jsonl === true ? 'jsonl' : 'text';
-    return { format, files: positionals };
-  } catch {
-    // An option we do not have: the usage says which there are.
-    return null;
-  }
-}
-
-/** Reads an argument; nothing is thrown, because one file must not take the batch with it. */
-async function load(argument: string): Promise<LoadedSource[]> {
-  try {
-    return await loadDocuments(argument);
-  } catch (error) {
-    // The stack goes to the person at the terminal.
-    console.error(error);
-    return [{ source: argument, loaded: readFailure('internal-error', { detail: String(error) }) }];
-  }
-}
-
-/** Checks one document. A file that could not be read is a document with an error. */
-function checkDocument({ source, loaded }: LoadedSource): ReportDocument {
-  const { sha256 } = loaded;
-  if (!loaded.ok) return failedReportDocument({ source, sha256 }, loaded.error);
-  try {
-    return toReportDocument(inspect(loaded.document), { source, sha256 });
-  } catch (error) {
-    console.error(error);
-    const { error: failure } = readFailure('internal-error', { detail: String(error) });
-    return failedReportDocument({ source, sha256 }, failure);
-  }
-}
+/** Fewer files are done before a second thread has started. */
+const FEWEST_FOR_THREADS = 8;
+/** A document that takes longer is given up. */
+const LIMIT_MS = 300_000;
+const STOPPED = 130;
+const languages = terminalLanguages();
 
 async function main(): Promise<void> {
-  const wanted = readArguments();
+  const wanted = readArguments(process.argv.slice(2));
   if (wanted === null) {
     console.error(USAGE);
     process.exitCode = 2;
     return;
   }
-  const languages = terminalLanguages();
+  const files = listFiles(wanted.files, wanted.filesFrom);
+  const jobs = wanted.jobs ?? (files.length < FEWEST_FOR_THREADS ? 1 : availableParallelism());
+  const isBatch = wanted.format === 'jsonl' && (jobs > 1 || wanted.out !== null);
+  await (isBatch ? checkBatch(files, jobs, wanted) : checkInOrder(files, wanted));
+}
+
+/** One after the other, in the order given. */
+async function checkInOrder(files: readonly string[], wanted: CheckArguments): Promise<void> {
   const documents: ReportDocument[] = [];
+  const exported: Checked[] = [];
   let failed = 0;
   let contradicted = 0;
-  for (const [index, file] of wanted.files.entries()) {
-    if (wanted.files.length > 1)
-      console.error(`[${String(index + 1)}/${String(wanted.files.length)}] ${file}`);
-    for (const loaded of await load(file)) {
-      const document = checkDocument(loaded);
-      const { error, outcomes, source } = document;
+  for (const [index, file] of files.entries()) {
+    if (files.length > 1) console.error(`[${String(index + 1)}/${String(files.length)}] ${file}`);
+    for (const checked of await checkArgument(file)) {
+      const { document } = checked;
+      const { error, source } = document;
       if (error !== null) {
         failed += 1;
-        console.error(`${source}: ${languages.map((language) => error.message[language]).join(' / ')}`);
+        sayFailure({ source, ...error.message });
       }
-      if (outcomes.some(({ outcome, severity }) => outcome === 'finding' && severity === 'error'))
-        contradicted += 1;
+      if (hasContradiction(document)) contradicted += 1;
+      if (wanted.exportTo !== null) exported.push(checked);
       if (wanted.format === 'jsonl') console.log(JSON.stringify(document));
       else if (wanted.format === 'json') documents.push(document);
       else if (error === null) console.log(printDocument(document, languages));
     }
   }
   if (wanted.format === 'json') console.log(JSON.stringify({ gouji: 1, documents }, null, 1));
+  if (wanted.exportTo !== null) await writeExport(exported, wanted.exportTo, languages[0] ?? 'zh');
   process.exitCode = failed > 0 ? 2 : contradicted > 0 ? 1 : 0;
+}
+
+/** Many at a time, each written as soon as it is done. */
+async function checkBatch(
+  files: readonly string[],
+  jobs: number,
+  { out, resume, progress }: CheckArguments,
+): Promise<void> {
+  const written = resume && out !== null ? readWritten(out) : null;
+  const left = written === null ? files : files.filter((file) => !isWritten(file, written));
+  if (left.length < files.length)
+    console.error(`${String(files.length - left.length)} 份已写好，跳过 already written, skipped`);
+  const output = out === null ? process.stdout.fd : openSync(out, resume ? 'a' : 'w');
+  const stop = new AbortController();
+  const interrupted = (): void => {
+    // A second Ctrl-C does what it always does.
+    process.off('SIGINT', interrupted);
+    console.error('\n正在停下：手上的做完就停 stopping: what is at hand is finished first');
+    stop.abort();
+  };
+  process.on('SIGINT', interrupted);
+  const isTerminal = process.stderr.isTTY;
+  const print = progressPrinter(left.length, { language: languages[0] ?? 'zh', isTerminal }, (text) =>
+    process.stderr.write(text),
+  );
+  const isTold = isTerminal || progress;
+  const counts = await runBatch(left, {
+    jobs: Math.min(jobs, Math.max(left.length, 1)),
+    limit: LIMIT_MS,
+    write: (lines) => writeAll(output, lines.map((line) => `${line}\n`).join('')),
+    fail: sayFailure,
+    progress: (now) => {
+      if (isTold) print(now);
+    },
+    stop: stop.signal,
+  });
+  process.off('SIGINT', interrupted);
+  if (isTold) print(counts, true);
+  if (out !== null) closeSync(output);
+  const { failed, contradicted } = counts;
+  process.exitCode = stop.signal.aborted ? STOPPED : failed > 0 ? 2 : contradicted > 0 ? 1 : 0;
+}
+
+/** All of it, in as many writes as it takes: pipes take what they have room for. */
+function writeAll(output: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(output, bytes, at);
+    } catch (error) {
+      // A pipe that is full for the moment.
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+function sayFailure(failure: { source: string; zh: string; en: string }): void {
+  console.error(`${failure.source}: ${languages.map((language) => failure[language]).join(' / ')}`);
 }
 
 await main();
