@@ -49,7 +49,9 @@ export const batch: MeasurementGroup = {
     });
     const seconds = (performance.now() - warm.time) / 1000;
     const memory = process.memoryUsage().rss;
-    console.error(`batch: ${String(Math.round(memory / BYTES_PER_MEGABYTE))} MB with ${String(jobs)} threads`);
+    console.error(
+      `batch: ${String(Math.round(memory / BYTES_PER_MEGABYTE))} MB with ${String(jobs)} threads`,
+    );
     return new Map([
       ['batch.documents', (DOCUMENTS - WARM) / seconds / jobs],
       ['batch.memory', memory / warm.memory],
