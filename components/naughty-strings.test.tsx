@@ -56,6 +56,7 @@ function popup(next: Next, kind: 'report' | 'attachments' | 'error') {
       onShowFigure={ignore}
       onShowNote={ignore}
       onOpenPanel={ignore}
+      onOptions={ignore}
       onCheck={ignore}
       onAllowSite={ignore}
       onOpen={ignore}
