@@ -8,7 +8,8 @@ const manifestSchema = z.object({
   permissions: z.array(z.string()),
   host_permissions: z.array(z.string()),
   optional_host_permissions: z.array(z.string()),
-  content_scripts: z.array(z.object({ matches: z.array(z.string()), js: z.optional(z.array(z.string())) })),
+  content_scripts: z.unknown(),
+  browser_specific_settings: z.optional(z.unknown()),
   content_security_policy: z.optional(z.unknown()),
   web_accessible_resources: z.optional(z.unknown()),
   commands: z.record(z.string(), z.unknown()),
@@ -17,6 +18,32 @@ const manifestSchema = z.object({
 function manifestIn(built: string): z.infer<typeof manifestSchema> {
   return manifestSchema.parse(JSON.parse(readFileSync(path.join(built, 'manifest.json'), 'utf8')));
 }
+
+test('the manifest has these keys and no others', ({ built, inBrowser }) => {
+  const manifest = JSON.parse(readFileSync(path.join(built, 'manifest.json'), 'utf8')) as object;
+  // Among those that must not come by themselves: externally_connectable, optional_permissions, chrome_url_overrides.
+  expect(Object.keys(manifest).toSorted()).toEqual(
+    [
+      'action',
+      'background',
+      'commands',
+      'content_scripts',
+      'default_locale',
+      'description',
+      'host_permissions',
+      'icons',
+      'manifest_version',
+      'name',
+      'optional_host_permissions',
+      'options_ui',
+      'permissions',
+      'version',
+      ...(inBrowser === 'firefox'
+        ? ['browser_specific_settings', 'content_security_policy', 'sidebar_action']
+        : ['side_panel']),
+    ].toSorted(),
+  );
+});
 
 test('no permission grows unseen', ({ built, inBrowser }) => {
   const manifest = manifestIn(built);
@@ -32,10 +59,22 @@ test('no permission grows unseen', ({ built, inBrowser }) => {
   expect(manifest.optional_host_permissions.toSorted()).toEqual(['*://*/*', 'file:///*']);
 });
 
-test('only the probe runs by itself, and only on government sites', ({ built }) => {
-  const manifest = manifestIn(built);
-  expect(manifest.content_scripts.flatMap(({ js }) => js ?? [])).toEqual(['content-scripts/probe.js']);
-  expect(manifest.content_scripts.flatMap(({ matches }) => matches)).toEqual(['*://*.gov.cn/*']);
+test('only the probe runs by itself, only on government sites, and apart from their scripts', ({ built }) => {
+  expect(manifestIn(built).content_scripts).toEqual([
+    {
+      matches: ['*://*.gov.cn/*'],
+      all_frames: true,
+      match_about_blank: true,
+      run_at: 'document_idle',
+      js: ['content-scripts/probe.js'],
+    },
+  ]);
+});
+
+test('Firefox is told that no data is collected', ({ built, inBrowser }) => {
+  const { browser_specific_settings: settings } = manifestIn(built);
+  const gecko = expect.objectContaining({ data_collection_permissions: { required: ['none'] } }) as unknown;
+  expect(settings).toEqual(inBrowser === 'firefox' ? { gecko } : undefined);
 });
 
 test('the probe is under 12 kB compressed', ({ built }) => {
