@@ -196,7 +196,7 @@ function Header({ settings, onSettings }: HeaderProps) {
           type="button"
           class="icon-button"
           title={t('app.switchLanguage')}
-          aria-label={t('app.switchLanguage')}
+          aria-label={`${t('app.otherLanguage')}: ${t('app.switchLanguage')}`}
           onClick={() => {
             onSettings({ language: other });
           }}

@@ -52,7 +52,7 @@ export function ViewerHeader(props: ViewerHeaderProps) {
           type="button"
           class="icon-button"
           title={t('app.switchLanguage')}
-          aria-label={t('app.switchLanguage')}
+          aria-label={`${t('app.otherLanguage')}: ${t('app.switchLanguage')}`}
           onClick={() => {
             onSettings({ language: other });
           }}
