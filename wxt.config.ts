@@ -3,6 +3,7 @@ import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import type { ResolvedPublicFile } from 'wxt';
+import { explainChecks } from './scripts/explain-checks.ts';
 import { stripDocumentation } from './scripts/strip-documentation.ts';
 import { tameLibraries, withFixedDecoders } from './scripts/tame-libraries.ts';
 
@@ -64,7 +65,7 @@ export default defineConfig({
   },
   // The viewer's worker loads parts of itself when they are needed, which only modules can.
   vite: () => ({
-    plugins: [preact(), stripDocumentation(), tameLibraries()],
+    plugins: [preact(), stripDocumentation(), explainChecks(), tameLibraries()],
     worker: { format: 'es', plugins: () => [stripDocumentation(), tameLibraries()] },
   }),
   manifest: ({ browser }) => ({

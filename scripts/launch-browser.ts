@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -20,6 +20,8 @@ export interface LaunchOptions {
   headless?: boolean;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Leaves the page open that a reader sees after installing; only Chromium shows it to tests. */
+  welcome?: boolean;
   /** More command-line flags. */
   args?: readonly string[];
 }
@@ -63,6 +65,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Chrom
     throw new Error(`${extension} holds no extension: run "npm run build" first`);
   }
   const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'gouji-profile-'));
+  const isNew = !existsSync(profile) || readdirSync(profile).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executablePath,
     headless: options.headless ?? true,
@@ -81,6 +84,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Chrom
   const worker = await findWorker(context, extension);
   const extensionId = new URL(worker.url()).host;
   const pageUrl = (name: string): string => `chrome-extension://${extensionId}/${name}`;
+  if (isNew && options.welcome !== true) await closeWelcome(context, pageUrl('welcome.html'));
   return {
     kind: 'chromium',
     context,
@@ -99,6 +103,18 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Chrom
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** The page that a reader sees after installing is in nobody's way here. */
+async function closeWelcome(context: BrowserContext, url: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const page = context.pages().find((one) => one.url() === url);
+    if (page !== undefined) {
+      await page.close();
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
 }
 
 /** Command-line flags of every browser we start: nothing but loopback, no first-run noise. */

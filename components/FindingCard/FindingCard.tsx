@@ -39,6 +39,8 @@ export interface FindingCardProps extends NoteActions {
   quote?: string;
   /** Opens with the editor of a new note. */
   startWithNote?: boolean;
+  /** Drawn to be looked at: it takes no focus. */
+  isPicture?: boolean;
   onSelect: (finding: string) => void;
   /** Scroll to a figure and flash it. */
   onJump: (figure: string) => void;
@@ -58,7 +60,8 @@ export function FindingCard(props: FindingCardProps) {
   const onKeyDown = useCardKeys({ root, onClose, onStep: position === null ? null : onStep });
 
   useEffect(() => {
-    if (props.startWithNote !== true) root.current?.focus({ preventScroll: true });
+    if (props.startWithNote !== true && props.isPicture !== true)
+      root.current?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {
     setStatus('');

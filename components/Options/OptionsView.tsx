@@ -80,6 +80,11 @@ export function OptionsView(props: OptionsViewProps) {
         </label>
       </Section>
       <Section name="checks">
+        <p>
+          <a class="link" href="/help.html" target="_blank" rel="noreferrer">
+            {t('help')}
+          </a>
+        </p>
         <ChecksChoice
           checks={props.checks}
           off={settings.checksOff}

@@ -25,6 +25,9 @@ import { STEP_COMMANDS, stepFinding } from './stepping.ts';
 import { tabState } from './tab-state.ts';
 import { openViewer } from './viewer-tabs.ts';
 
+/** The page that opens once, after installing. */
+const WELCOME = '/welcome.html';
+
 /** Starts the background; `now` is the clock, given by tests. */
 export function startBackground(now: () => number = () => Date.now()): void {
   const database = createDatabase();
@@ -96,6 +99,11 @@ export function startBackground(now: () => number = () => Date.now()): void {
       background('registering sites', syncSites);
       background('sweeping deleted notes', () => annotations.sweep());
     });
+  browser.runtime.onInstalled.addListener((installed: { reason: string; temporary?: boolean }) => {
+    // An add-on that a developer has loaded for a session is not news to them; only Firefox tells.
+    if (installed.reason === 'install' && installed.temporary !== true)
+      background('welcoming', () => browser.tabs.create({ url: browser.runtime.getURL(WELCOME as '/') }));
+  });
   browser.permissions.onRemoved.addListener(() => {
     background('registering sites', syncSites);
   });

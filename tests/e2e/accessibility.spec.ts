@@ -38,6 +38,12 @@ async function setLook(gouji: ExtensionBrowser, look: (typeof LOOKS)[number]): P
   await expect(page.locator('body')).toHaveAttribute('data-theme', look.theme);
   expect(await seriousIn(page)).toEqual([]);
   await page.close();
+  for (const name of ['welcome.html', 'help.html#parts-add-up-to-total']) {
+    const guide = await gouji.openPage(name);
+    await expect(guide.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await seriousIn(guide)).toEqual([]);
+    await guide.close();
+  }
 }
 
 // @chromium: the rules judge the same markup and styles in both browsers.
