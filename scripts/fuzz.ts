@@ -1,6 +1,7 @@
 // Breaks files at random for some minutes and reads them: `npm run fuzz -- [minutes] [--seed=N] [part of a file's name]`.
-// No reader may crash, answer with an error of its own, or take more than two seconds per megabyte. A file that makes one
-// do so is made smaller and kept in `.output/fuzz`. Exit code 1 when there was one.
+// Before that it reads a megabyte of what each reader likes least. No reader may crash, answer with an error of its own, or
+// take more than two seconds per megabyte; checking what was read may take ten times that. A file that makes one do so is
+// made smaller and kept in `.output/fuzz`. Exit code 1 when there was one.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -10,8 +11,10 @@ import { ownInputs, sharedInputs } from '../tests/fuzz/inputs.ts';
 import type { FuzzInput } from '../tests/fuzz/inputs.ts';
 import { isBad, Watchdog } from '../tests/fuzz/watchdog.ts';
 import type { Verdict } from '../tests/fuzz/watchdog.ts';
+import { WORST_FILES } from '../tests/fuzz/worst-files.ts';
 
 const KEPT = path.resolve(import.meta.dirname, '../.output/fuzz');
+const MEGABYTE = 1024 * 1024;
 const PER_MEGABYTE_MS = 2000;
 /** How much longer than it may a file is waited for, so that a slow one is told from one that hangs. */
 const WAIT = 10;
@@ -35,20 +38,25 @@ function readArguments(words: readonly string[]): Arguments {
 }
 
 /** What a file may take: two seconds for each megabyte, and no less than that for a small one. */
-function allowed(bytes: Uint8Array): number {
-  return PER_MEGABYTE_MS * Math.max(1, bytes.length / 1024 / 1024);
+function allowed(length: number): number {
+  return PER_MEGABYTE_MS * Math.max(1, length / MEGABYTE);
 }
 
 /** Reads; what is too slow is read again, since another program may have held the machine. */
-async function judge(watchdog: Watchdog, bytes: Uint8Array, name: string): Promise<Verdict> {
+async function judge(
+  watchdog: Watchdog,
+  bytes: Uint8Array,
+  name: string,
+  length = bytes.length,
+): Promise<Verdict> {
   let verdict = await watchdog.read({ bytes, name });
   for (
     let tries = 0;
-    tries < 3 && verdict.outcome !== 'hang' && verdict.milliseconds > allowed(bytes);
+    tries < 3 && verdict.outcome !== 'hang' && verdict.milliseconds > allowed(length);
     tries += 1
   )
     verdict = await watchdog.read({ bytes, name });
-  if (isBad(verdict) || verdict.milliseconds <= allowed(bytes)) return verdict;
+  if (isBad(verdict) || verdict.milliseconds <= allowed(length)) return verdict;
   return { ...verdict, outcome: 'hang', detail: `took ${String(Math.round(verdict.milliseconds))} ms` };
 }
 
@@ -65,10 +73,28 @@ async function breakOne(input: FuzzInput, seed: number, watchdog: Watchdog): Pro
   const { failed } = await fc.check(property, { seed, numRuns: AT_A_TIME, interruptAfterTimeLimit: 120_000 });
   if (!failed || worst === null) return null;
   const { bytes, verdict } = worst as { bytes: Uint8Array; verdict: Verdict };
-  const file = path.join(KEPT, `${String(seed)}-${input.name}`);
+  return keep(bytes, `${String(seed)}-${input.name}`, input.name, verdict);
+}
+
+/** Writes a file that did what none may; gives what to say of it. */
+function keep(bytes: Uint8Array, name: string, title: string, { outcome, detail }: Verdict): string {
+  const file = path.join(KEPT, name);
   mkdirSync(KEPT, { recursive: true });
   writeFileSync(file, bytes);
-  return `${input.name}: ${verdict.outcome}, ${verdict.detail}\n  kept as ${path.relative(process.cwd(), file)}`;
+  return `${title}: ${outcome}, ${detail}\n  kept as ${path.relative(process.cwd(), file)}`;
+}
+
+/** A megabyte of each of the worst files. */
+async function readWorst(only: string, watchdog: Watchdog): Promise<string[]> {
+  const failures: string[] = [];
+  for (const [index, { title, name, make }] of WORST_FILES.entries()) {
+    if (!title.includes(only)) continue;
+    const bytes = make(MEGABYTE);
+    // An archive is smaller than what is in it.
+    const verdict = await judge(watchdog, bytes, name, Math.max(MEGABYTE, bytes.length));
+    if (isBad(verdict)) failures.push(keep(bytes, `worst-${String(index)}-${name}`, title, verdict));
+  }
+  return failures;
 }
 
 async function main({ minutes, seed, only }: Arguments): Promise<void> {
@@ -77,12 +103,13 @@ async function main({ minutes, seed, only }: Arguments): Promise<void> {
   console.log(
     `seed ${String(seed)}: ${String(inputs.length)} files (${String(shared)} of the shared folder), ${String(minutes)} minutes`,
   );
-  const watchdog = new Watchdog((bytes) => WAIT * allowed(bytes));
+  const watchdog = new Watchdog((bytes) => WAIT * allowed(bytes.length));
   // Loading pdf.js is no file's fault.
   for (const { bytes, name } of inputs) await watchdog.read({ bytes, name });
+  const failures = await readWorst(only, watchdog);
+  for (const failure of failures) console.log(failure);
   const end = Date.now() + minutes * 60_000;
   let count = 0;
-  const failures: string[] = [];
   for (let turn = 0; Date.now() < end && inputs.length > 0; turn += 1) {
     const input = inputs[turn % inputs.length];
     if (input === undefined) break;

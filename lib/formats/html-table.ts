@@ -121,6 +121,7 @@ export function layOut<N>(draft: TableDraft<N>): Grid<N> | null {
   const cellCount = rows.reduce((sum, row) => sum + row.cells.length, 0);
   if (cellCount < 2 || isFrame(rows)) return null;
   const placed = place(rows, cellCount);
+  if (placed === null) return null;
   const columns = startColumns(placed);
   if (columns.count < 2 || rows.length * columns.count > 50 * cellCount + 20_000) return null;
   const grid: Grid<N> = { rowCount: rows.length, columnCount: columns.count, cells: [], origins: [] };
@@ -162,17 +163,23 @@ function isFrame<N>(rows: readonly Row<N>[]): boolean {
   return rows.length <= 3 && rows.some((row) => row.cells.some((cell) => cell.pieces.length > 12));
 }
 
-function place<N>(rows: readonly Row<N>[], cellCount: number): Placed<N>[] {
+/** Null when so much is taken by spans from above that finding room for the cells costs more than any real table does. */
+function place<N>(rows: readonly Row<N>[], cellCount: number): Placed<N>[] | null {
   const placed: Placed<N>[] = [];
   const occupiedUntil: number[] = [];
   // Spans may claim anything; all together they get no more room than a real table needs.
   let room = 4 * cellCount + 10_000;
+  let steps = 50 * cellCount + 100_000;
   let sectionEnd = 0;
-  rows.forEach((row, index) => {
+  for (const [index, row] of rows.entries()) {
     if (index >= sectionEnd) sectionEnd = endOfSection(rows, index);
     let column = 0;
     for (const cell of row.cells) {
-      while ((occupiedUntil[column] ?? 0) > index) column += 1;
+      while ((occupiedUntil[column] ?? 0) > index) {
+        column += 1;
+        steps -= 1;
+      }
+      if (steps < 0) return null;
       const columnSpan = Math.min(Math.max(1, cell.columnSpan), 1000, room + 1);
       room -= columnSpan - 1;
       const left = sectionEnd - index;
@@ -182,7 +189,7 @@ function place<N>(rows: readonly Row<N>[], cellCount: number): Placed<N>[] {
       placed.push({ cell, row: index, column, rowSpan, columnSpan });
       column += columnSpan;
     }
-  });
+  }
   return placed;
 }
 

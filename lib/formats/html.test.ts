@@ -27,6 +27,11 @@ function grid(table: TableBlock): string[] {
   });
 }
 
+it('takes a table in which every cell spans all below for no table, and keeps its text', () => {
+  const lines = outline(`<table>${'<tr><td rowspan=65000 colspan=1000>1'.repeat(3000)}</table>`);
+  expect(lines).toEqual(Array.from({ length: 3000 }, () => '1'));
+});
+
 describe('text', () => {
   it.each([
     ['joins inline elements', '<p>支出<span>10</span><b>58</b>.41万元</p>', ['支出1058.41万元']],

@@ -12,11 +12,8 @@ const formats = listFormats([pdfFormat(pdfEquipment)]);
 async function answer({ bytes, name }: ThreadRequest): Promise<ThreadReply> {
   const started = performance.now();
   const reading = await readFile({ bytes, name }, formats);
-  const done = (outcome: string, detail = ''): ThreadReply => ({
-    outcome,
-    detail,
-    milliseconds: performance.now() - started,
-  });
+  const milliseconds = performance.now() - started;
+  const done = (outcome: string, detail = ''): ThreadReply => ({ outcome, detail, milliseconds });
   if (!reading.ok) return done(reading.error.code, String(reading.error.params['detail'] ?? ''));
   try {
     const broken = inspect(reading.document).outcomes.find(

@@ -10,6 +10,7 @@ export interface ThreadReply {
   /** `read`, or the code of the failure; `internal-error` is the one that must not be. */
   outcome: string;
   detail: string;
+  /** Of the reading; checking what was read is not in it. */
   milliseconds: number;
 }
 
