@@ -6,6 +6,7 @@ import { keepBaseline, readBaseline, worsened } from '../tests/bench/baseline.ts
 import { batch } from '../tests/bench/batch.ts';
 import { live } from '../tests/bench/live.ts';
 import { limits } from '../tests/bench/limits.ts';
+import { manyNotes } from '../tests/bench/many-notes.ts';
 import { firstMark } from '../tests/bench/first-mark.ts';
 import { isOk } from '../tests/bench/measurement.ts';
 import type { Measured, MeasurementGroup } from '../tests/bench/measurement.ts';
@@ -17,7 +18,7 @@ import { pdf } from '../tests/bench/pdf.ts';
 import { sizes } from '../tests/bench/sizes.ts';
 import { buildExtension } from './build-extension.ts';
 
-const GROUPS = [node, page, limits, live, firstMark, pdf, notes, batch, mutation, sizes];
+const GROUPS = [node, page, limits, live, firstMark, pdf, notes, manyNotes, batch, mutation, sizes];
 
 async function main(): Promise<number> {
   const { values } = parseArgs({

@@ -1,5 +1,6 @@
 /** Notes of this disclosure, or of all of them, with full-text search. */
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../Icon/Icon.tsx';
 import { useTranslate } from '../language-context.ts';
 import type { NoteActions, NoteView } from '../NoteEditor/note-view.ts';
@@ -32,6 +33,8 @@ export interface NotesTabProps extends NoteActions, Omit<NoteExchangeProps, 'cou
 
 /** Documents drawn at once; the next ones come when they are asked for. */
 const AT_ONCE = 100;
+/** So few are open from the start. */
+const FEW = 5;
 
 export function NotesTab(props: NotesTabProps) {
   const { here, everywhere, where, query, onWhere, onQuery } = props;
@@ -97,6 +100,34 @@ export function NotesTab(props: NotesTabProps) {
   );
 }
 
+/** Draws what is in it only while it is open: a hundred documents may hold thousands of notes. */
+function Folded({
+  isOpen,
+  summary,
+  children,
+}: {
+  isOpen: boolean;
+  summary: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  const [open, setOpen] = useState(isOpen);
+  useEffect(() => {
+    setOpen(isOpen);
+  }, [isOpen]);
+  return (
+    <details
+      class="panel-document"
+      open={open}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+      }}
+    >
+      <summary>{summary}</summary>
+      {open && children}
+    </details>
+  );
+}
+
 interface EverywhereProps extends Pick<NotesTabProps, 'query' | 'onOpen'> {
   documents: NotesTabProps['everywhere'];
   onTag: (tag: string) => void;
@@ -133,10 +164,15 @@ function Everywhere({ documents, query, onTag, onOpen }: EverywhereProps) {
         )}
       </p>
       {documents.slice(0, most).map(({ key, title, address, notes, onSave, onDelete, onRestore }) => (
-        <details key={key} class="panel-document" open={documents.length <= 5}>
-          <summary>
-            {title} <span class="soft">{t('panel.ofDocument', { n: notes.length })}</span>
-          </summary>
+        <Folded
+          key={key}
+          isOpen={documents.length <= FEW}
+          summary={
+            <>
+              {title} <span class="soft">{t('panel.ofDocument', { n: notes.length })}</span>
+            </>
+          }
+        >
           {address !== null && (
             <button
               type="button"
@@ -161,7 +197,7 @@ function Everywhere({ documents, query, onTag, onOpen }: EverywhereProps) {
             onTag={onTag}
             withQuotes
           />
-        </details>
+        </Folded>
       ))}
       {left > 0 && (
         <button

@@ -202,7 +202,7 @@ describe('other states', () => {
 it('switches language and appearance', async () => {
   const props = popupProps(found);
   const { root } = show(<PopupView {...props} />);
-  await press(button(root, '换成英文'));
+  await press(button(root, 'EN: 换成英文'));
   await press(button(root, '明暗：跟随系统'));
   expect(vi.mocked(props.onSettings).mock.calls).toEqual([[{ language: 'en' }], [{ theme: 'light' }]]);
 });

@@ -25,6 +25,8 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 const ROWS_PER_WORD = 2000;
+/** What holds notes and nothing of reports. */
+const OF_NOTES: readonly ExportRequest['format'][] = ['json-ld', 'csv-notes'];
 
 scope.addEventListener('message', ({ data }) => {
   make(data).then(
@@ -38,7 +40,8 @@ scope.addEventListener('message', ({ data }) => {
 });
 
 async function make({ format, what, language, made }: ExportRequest): Promise<ExportReply> {
-  const documents = what.kind === 'one' ? [what.exported] : await allDocuments(what.query);
+  const documents =
+    what.kind === 'one' ? [what.exported] : await allDocuments(what.query, !OF_NOTES.includes(format));
   const notes = documents.flatMap((document) => document.notes);
   if (format === 'json-ld')
     return written(toJsonLd(told(notes, notes.length), made), 'application/ld+json', notes.length);
@@ -89,14 +92,16 @@ function* told<T>(rows: Iterable<T>, total: number): Generator<T, void> {
 }
 
 /** Every document with fitting notes, with the report of its last capture where there is one. */
-async function allDocuments(query: string): Promise<ExportedDocument[]> {
+async function allDocuments(query: string, withReports: boolean): Promise<ExportedDocument[]> {
   const database = createDatabase();
   const captures = createCaptureStore(database);
   const found = searchNotes(indexNotes(await createAnnotationStore(database).listAll()), query);
+  const captured = withReports ? await captures.documents() : new Set<string>();
   const byDocument = Map.groupBy(found, ({ document }) => document);
   const documents: ExportedDocument[] = [];
   for (const [key, notes] of byDocument) {
-    documents.push(withReport(notes, (await captures.list(key)).at(-1)));
+    const capture = captured.has(key) ? (await captures.list(key)).at(-1) : undefined;
+    documents.push(withReport(notes, capture));
     if (documents.length % 100 === 0)
       scope.postMessage({ kind: 'progress', done: documents.length, total: byDocument.size });
   }

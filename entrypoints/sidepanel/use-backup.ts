@@ -7,10 +7,11 @@ import { htmlLanguage } from '../../lib/i18n/language.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import type { Translate } from '../../lib/i18n/translate.ts';
 import { ask } from '../../lib/messages/client.ts';
-import { backupStateSchema, isReminderDue, NO_BACKUP, notesSince } from '../../lib/notes/backup-reminder.ts';
+import { backupStateSchema, isReminderDue, NO_BACKUP } from '../../lib/notes/backup-reminder.ts';
 import type { BackupState } from '../../lib/notes/backup-reminder.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { makeBackup, restoreBackup } from '../../lib/store/backup.ts';
+import { countNewNotes } from '../../lib/store/count-new-notes.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import { requestPersistence } from '../../lib/store/persistence.ts';
 import { useLiveQuery } from '../../lib/store/use-live-query.ts';
@@ -23,7 +24,7 @@ export function useBackup(isWanted: boolean, language: Language, t: Translate): 
   const [storage, setStorage] = useState<BackupBoxProps['storage']>(null);
   const [said, setSaid] = useState('');
   const counted = useLiveQuery(
-    async () => (isWanted ? notesSince(state, await database.annotations.toArray()) : 0),
+    async () => (isWanted ? countNewNotes(database, state.last) : 0),
     [isWanted, state.last],
   );
   const newNotes = counted.status === 'ready' ? counted.value : 0;

@@ -14,17 +14,6 @@ export type BackupState = z.infer<typeof backupStateSchema>;
 
 export const NO_BACKUP: BackupState = { last: null, putAside: 0 };
 
-/** Notes written since the last backup. */
-export function notesSince(
-  { last }: BackupState,
-  notes: Iterable<{ created: string; deleted: string | null }>,
-): number {
-  let count = 0;
-  for (const { created, deleted } of notes)
-    if (deleted === null && (last === null || created > last)) count += 1;
-  return count;
-}
-
 export function isReminderDue({ putAside }: BackupState, newNotes: number): boolean {
   return newNotes - putAside >= REMIND_AFTER;
 }

@@ -9,6 +9,8 @@ export interface CaptureStore {
   list(document: string): Promise<Capture[]>;
   /** Keeps a capture with its bytes, in one transaction; with the figures of the last one, that is only seen again. */
   keep(capture: Capture, bytes: Uint8Array): Promise<{ isNew: boolean; capture: Capture }>;
+  /** Keys of all documents that have captures. */
+  documents(): Promise<ReadonlySet<string>>;
   /** The bytes of a capture; null when they are not there. */
   bytesOf(sha256: string): Promise<Uint8Array | null>;
 }
@@ -35,6 +37,8 @@ export function createCaptureStore(database: GoujiDatabase): CaptureStore {
           return { isNew: true, capture: row };
         }),
       ),
+    documents: () =>
+      onDatabase(async () => new Set((await captures.orderBy('document').uniqueKeys()).map(String))),
     bytesOf: (sha256) => onDatabase(async () => (await blobs.get(sha256))?.bytes ?? null),
   };
 }
