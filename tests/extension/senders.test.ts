@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { seal } from '../../lib/messages/envelope.ts';
+import { toBackground } from '../../lib/messages/protocol.ts';
 import { samplePageReport } from '../samples/small-report.ts';
 import { EXTENSION, senderOf, startFakeExtension } from './fake-extension.ts';
 import type { FakeExtension } from './fake-extension.ts';
@@ -55,6 +56,54 @@ describe('who may ask', () => {
     const sender = { ...PAGE, tab: { id: 9 }, frameId: 0 };
     expect(await fake.raw(seal('site.list', {}), sender)).toEqual({ ok: true, value: [] });
   });
+});
+
+describe('every message of the protocol', () => {
+  // By hand: whoever lets a content script ask for more has to say so here, too.
+  const BY_CONTENT_SCRIPTS = [
+    'disclosure.detected',
+    'page.gone',
+    'report.publish',
+    'annotation.list',
+    'annotation.save',
+    'annotation.remove',
+    'annotation.restore',
+    'document.digest',
+    'settings.read',
+    'viewer.open',
+  ];
+  const names = Object.keys(toBackground);
+
+  it('is open to content scripts only where it is meant to be', async () => {
+    const refused = { ok: false, error: { code: 'not-allowed' } };
+    const open: string[] = [];
+    for (const name of names) {
+      const reply = await fake.raw(seal(name, 'nonsense'), senderOf(FRAME));
+      // Whoever may ask is told that this is no request; whoever may not, that they may not.
+      if (!isLike(reply, refused)) open.push(name);
+    }
+    expect(open.toSorted()).toEqual(BY_CONTENT_SCRIPTS.toSorted());
+  });
+
+  it.each([
+    ['another extension', { id: 'other-extension', url: 'chrome-extension://other-extension/a.html' }],
+    [
+      'a script in a page that gives itself our address',
+      { id: 'other-extension', url: `${EXTENSION}/popup.html` },
+    ],
+    ['a page without an extension', { url: FRAME.url, tab: { id: 7 }, frameId: 0 }],
+  ])('is closed to %s', async (_who, sender) => {
+    for (const name of names)
+      expect(await fake.raw(seal(name, {}), sender)).toMatchObject({
+        ok: false,
+        error: { code: 'not-allowed' },
+      });
+  });
+
+  function isLike(reply: unknown, wanted: { ok: boolean; error: { code: string } }): boolean {
+    const { ok, error } = reply as { ok?: boolean; error?: { code?: string } };
+    return ok === wanted.ok && error?.code === wanted.error.code;
+  }
 });
 
 describe('what is asked', () => {
