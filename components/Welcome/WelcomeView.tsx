@@ -1,6 +1,6 @@
 /** The page after installing: three pictures, each the thing itself at work on a made-up disclosure. */
 import type { ComponentChildren } from 'preact';
-import { guideTexts } from '../../lib/i18n/guide-texts.ts';
+import { guideTexts, WELCOME_SAMPLE } from '../../lib/i18n/guide-texts.ts';
 import type { FindingView } from '../../lib/i18n/finding-view.ts';
 import type { PageReport } from '../../lib/report/report.ts';
 import { FindingCard } from '../FindingCard/FindingCard.tsx';
@@ -39,7 +39,7 @@ export function WelcomeView(props: WelcomeViewProps) {
       <div class="welcome-pictures">
         <Picture caption={t('welcomeOne')}>
           <div class="sample-page" lang="zh-CN">
-            <h3>{t('sampleTitle')}</h3>
+            <h3>{WELCOME_SAMPLE.title}</h3>
             {paragraphs.map((words, index) => (
               <p key={index}>
                 {words.map(({ text, mark }, at) =>

@@ -1,5 +1,7 @@
 /** Made at build time, see `scripts/explain-checks.ts`. */
 declare module 'virtual:explained-checks' {
-  const checks: readonly import('../../components/Help/HelpView.tsx').ExplainedCheck[];
+  import type { ExplainedCheck } from '../../components/Help/HelpView.tsx';
+
+  const checks: readonly ExplainedCheck[];
   export default checks;
 }

@@ -10,7 +10,6 @@ const zh = {
   welcomeViewer: '打开一个文件',
   welcomeHelp: '帮助',
   welcomeSettings: '设置',
-  sampleTitle: '青禾市档案馆2031年部门预算公开',
   helpTitle: '勾稽的帮助',
   helpMarks: '标记是什么意思',
   helpMarkError: '矛盾：四舍五入、口径、措辞都解释不了。',
@@ -44,7 +43,6 @@ const en: Record<GuideKey, string> = {
   welcomeViewer: 'Open a file',
   welcomeHelp: 'Help',
   welcomeSettings: 'Settings',
-  sampleTitle: '青禾市档案馆2031年部门预算公开',
   helpTitle: 'Help of Gouji',
   helpMarks: 'What the marks mean',
   helpMarkError: 'Contradiction: no rounding, scope or wording can explain it.',
@@ -69,3 +67,13 @@ const en: Record<GuideKey, string> = {
 
 /** The translator of each language. */
 export const guideTexts = translatorsOf<GuideKey>({ zh, en });
+
+/** The made-up disclosure of the page after installing; two of its sentences do not agree with themselves. */
+export const WELCOME_SAMPLE = {
+  title: '青禾市档案馆2031年部门预算公开',
+  paragraphs: [
+    '2031年收入预算386.40万元，比2030年增加16.80万元，增长4.55%。',
+    '2031年支出预算386.40万元，其中：基本支出268.15万元，项目支出128.25万元。',
+    '“三公”经费预算5.20万元，比2030年的4.80万元减少0.40万元。',
+  ],
+} as const;
