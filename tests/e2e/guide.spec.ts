@@ -21,7 +21,8 @@ test('after installing there are three pictures and the ways on @chromium', asyn
   await gouji.close();
 });
 
-test('the help has every check, searched, with its examples', async ({ gouji }) => {
+// @chromium: a page of text, the same in both browsers.
+test('the help has every check, searched, with its examples @chromium', async ({ gouji }) => {
   const help = await gouji.openPage('help.html#parts-add-up-to-total');
   const checks = help.locator('.guide-check');
   await expect.poll(() => checks.count()).toBeGreaterThan(50);

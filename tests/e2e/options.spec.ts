@@ -47,7 +47,11 @@ test('a check that is switched off marks nothing, is said to be off, and comes b
   await expect.poll(() => marksIn(page)).toEqual(before);
 });
 
-test('what is marked on the page follows the severity that is asked for', async ({ gouji, open }) => {
+// @chromium: the page and what it asks of the background are the same in both browsers, as the tests above show.
+test('what is marked on the page follows the severity that is asked for @chromium', async ({
+  gouji,
+  open,
+}) => {
   const page = await open(SEED);
   await waitForMarks(page);
   const options = await gouji.openPage('options.html');
@@ -55,7 +59,7 @@ test('what is marked on the page follows the severity that is asked for', async 
   await expect.poll(async () => Object.keys(await marksIn(page))).toEqual(['gouji-error']);
 });
 
-test('everything is reached by keyboard, and a site that is no site is refused in words', async ({
+test('everything is reached by keyboard, and a site that is no site is refused in words @chromium', async ({
   gouji,
 }) => {
   const options = await gouji.openPage('options.html');
@@ -78,7 +82,7 @@ test('everything is reached by keyboard, and a site that is no site is refused i
   await expect(options.getByRole('status').filter({ hasText: '这不是网址' })).toBeVisible();
 });
 
-test('the popup leads to the settings', async ({ gouji }) => {
+test('the popup leads to the settings @chromium', async ({ gouji }) => {
   const popup = await gouji.openPage('popup.html');
   const [opened] = await Promise.all([
     gouji.context.waitForEvent('page'),
