@@ -1,29 +1,35 @@
 /** Findings and doubts by severity, each a way to its place on the page. */
 import { useState } from 'preact/hooks';
 import { splitClaim } from '../../lib/i18n/claim.ts';
-import type { Standing } from '../../lib/i18n/finding-view.ts';
 import { standingOf } from '../../lib/i18n/finding-view.ts';
-import type { ReportOutcome } from '../../lib/report/report.ts';
+import type { ReportDocument, ReportOutcome } from '../../lib/report/report.ts';
 import { useLanguage, useTranslate } from '../language-context.ts';
+import { groupFindings } from '../Panel/finding-groups.ts';
 import { SeverityMark } from '../SeverityMark/SeverityMark.tsx';
 
-const GROUPS = ['error', 'warning', 'doubt', 'info'] as const satisfies readonly Standing[];
-/** So many are shown at first; contradictions are never among the hidden ones. */
+/** So many are shown at first; contradictions are hidden only behind one of the same cause. */
 const SHOWN_AT_FIRST = 6;
 
 export interface FindingsListProps {
-  outcomes: readonly ReportOutcome[];
+  document: Pick<ReportDocument, 'outcomes' | 'causes'>;
   onShow: (outcome: string) => void;
 }
 
-export function FindingsList({ outcomes, onShow }: FindingsListProps) {
+export function FindingsList({ document, onShow }: FindingsListProps) {
   const t = useTranslate();
   const [open, setOpen] = useState(false);
-  const groups = GROUPS.map((standing) => ({
+  // Of findings with one cause the first is shown; the others are told, and come with the rest.
+  const groups = groupFindings(document, document.outcomes).map(({ standing, entries }) => ({
     standing,
-    items: outcomes.filter((outcome) => standingOf(outcome) === standing),
-  })).filter((group) => group.items.length > 0);
-  const total = groups.reduce((sum, group) => sum + group.items.length, 0);
+    all: entries.reduce((sum, { findings }) => sum + findings.length, 0),
+    items: entries.flatMap(({ cause, findings }) =>
+      (open ? findings : findings.slice(0, 1)).map((outcome, index) => ({
+        outcome,
+        cause: cause === null || index > 0 ? null : t('panel.causeOf', { n: cause.outcomes.length }),
+      })),
+    ),
+  }));
+  const total = groups.reduce((sum, group) => sum + group.all, 0);
   if (total === 0) return null;
 
   let left = SHOWN_AT_FIRST;
@@ -31,7 +37,7 @@ export function FindingsList({ outcomes, onShow }: FindingsListProps) {
     const room = open || group.standing === 'error' ? group.items.length : Math.max(0, left);
     const items = group.items.slice(0, room);
     left -= items.length;
-    return items.length === 0 ? [] : [{ ...group, items, all: group.items.length }];
+    return items.length === 0 ? [] : [{ ...group, items }];
   });
   const hidden = total - visible.reduce((sum, group) => sum + group.items.length, 0);
 
@@ -43,9 +49,9 @@ export function FindingsList({ outcomes, onShow }: FindingsListProps) {
             {t(`findings.${group.standing}`)} <span class="soft">{group.all}</span>
           </h3>
           <ul>
-            {group.items.map((outcome) => (
+            {group.items.map(({ outcome, cause }) => (
               <li key={outcome.id}>
-                <Finding outcome={outcome} standing={group.standing} onShow={onShow} />
+                <Finding outcome={outcome} cause={cause} onShow={onShow} />
               </li>
             ))}
           </ul>
@@ -69,11 +75,12 @@ export function FindingsList({ outcomes, onShow }: FindingsListProps) {
 
 interface FindingProps {
   outcome: ReportOutcome;
-  standing: Standing;
+  /** That others have the same cause; null when none has, or it is said above. */
+  cause: string | null;
   onShow: (outcome: string) => void;
 }
 
-function Finding({ outcome, standing, onShow }: FindingProps) {
+function Finding({ outcome, cause, onShow }: FindingProps) {
   const t = useTranslate();
   const language = useLanguage();
   const message = outcome.message[language];
@@ -87,13 +94,14 @@ function Finding({ outcome, standing, onShow }: FindingProps) {
         onShow(outcome.id);
       }}
     >
-      <SeverityMark standing={standing} />
+      <SeverityMark standing={standingOf(outcome)} />
       <span class="finding-claim">{claim}</span>
       {outcome.computed === null ? (
         detail !== '' && <span class="finding-detail">{detail}</span>
       ) : (
         <span class="finding-equation">{outcome.computed}</span>
       )}
+      {cause !== null && <span class="finding-detail">{cause}</span>}
     </button>
   );
 }

@@ -130,7 +130,7 @@ function Report(props: PopupViewProps & { report: PageReport }) {
       <Identity document={document} />
       {!document.detected.disclosure && <p class="popup-remark">{t('state.notDisclosure')}</p>}
       <ChecksOverview counts={report.counts} coverage={document.coverage} />
-      <FindingsList outcomes={document.outcomes} onShow={props.onShowFinding} />
+      <FindingsList document={document} onShow={props.onShowFinding} />
       {document.summary !== null && (
         <SummaryTable summary={document.summary} changes={report.changes} onShow={props.onShowFigure} />
       )}
