@@ -1,5 +1,6 @@
 /** Findings to work through: by severity and cause, searched and filtered, each with the reader's verdict. */
 import { useState } from 'preact/hooks';
+import { standingOf } from '../../lib/i18n/finding-view.ts';
 import { formatCount } from '../../lib/i18n/format-money.ts';
 import type { ReportDocument, ReportOutcome } from '../../lib/report/report.ts';
 import { useLanguage, useTranslate } from '../language-context.ts';
@@ -107,7 +108,7 @@ export function FindingsTab({ document, judgements, current, onShow, onJudge }: 
         <div key={standing} class={`finding-group is-${standing}`}>
           <h2>
             {t(`findings.${standing}`)}{' '}
-            <span class="soft">{entries.reduce((sum, { findings }) => sum + findings.length, 0)}</span>
+            <span class="soft">{shown.filter((outcome) => standingOf(outcome) === standing).length}</span>
           </h2>
           <ul>
             {entries.map(({ cause, findings }) =>

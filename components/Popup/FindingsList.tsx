@@ -22,6 +22,8 @@ export function FindingsList({ document, onShow }: FindingsListProps) {
   const groups = groupFindings(document, document.outcomes).map(({ standing, entries }) => ({
     standing,
     all: entries.reduce((sum, { findings }) => sum + findings.length, 0),
+    // What the verdict above counts: by severity, wherever a cause has put them.
+    count: document.outcomes.filter((outcome) => standingOf(outcome) === standing).length,
     items: entries.flatMap(({ cause, findings }) =>
       (open ? findings : findings.slice(0, 1)).map((outcome, index) => ({
         outcome,
@@ -46,7 +48,7 @@ export function FindingsList({ document, onShow }: FindingsListProps) {
       {visible.map((group) => (
         <div key={group.standing} class={`finding-group is-${group.standing}`}>
           <h3>
-            {t(`findings.${group.standing}`)} <span class="soft">{group.all}</span>
+            {t(`findings.${group.standing}`)} <span class="soft">{group.count}</span>
           </h3>
           <ul>
             {group.items.map(({ outcome, cause }) => (
