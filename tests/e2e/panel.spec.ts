@@ -9,6 +9,7 @@ import { Card } from './card.ts';
 import { expect, test } from './fixtures.ts';
 import { marksIn, waitForMarks } from './marks.ts';
 import { notedTexts, storedNotes, writeAtFinding } from './noted-page.ts';
+import { closePanel, isPanelOpen } from './open-panel.ts';
 import { HOST, ORDINARY, servePage } from './pages.ts';
 
 const SEED = 'mentougou-association-2023/page.html';
@@ -235,17 +236,12 @@ test('notes go out as a file and come in again in another browser, once', async 
   await other.close();
 });
 
-// @chromium: only its debugging protocol lists what is open beside a page.
-test('the popup opens the panel beside the page @chromium', async ({ gouji, open }) => {
+test('the popup opens the panel beside the page', async ({ gouji, open }) => {
   const page = await open(SEED);
   await waitForMarks(page);
   const popup = await gouji.openPage('popup.html');
-  const session = await gouji.context.browser()?.newBrowserCDPSession();
+  await closePanel(gouji);
+  expect(await isPanelOpen(gouji)).toBe(false);
   await popup.getByRole('button', { name: '在侧边栏里打开' }).click();
-  await expect
-    .poll(async () => {
-      const targets = await session?.send('Target.getTargets');
-      return targets?.targetInfos.some(({ url }) => url.endsWith('/sidepanel.html'));
-    })
-    .toBe(true);
+  await expect.poll(() => isPanelOpen(gouji)).toBe(true);
 });
