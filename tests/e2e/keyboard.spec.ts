@@ -1,7 +1,9 @@
 /** The whole work on a file with the keyboard alone: no click anywhere. */
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { Card } from './card.ts';
 import { expect, test } from './fixtures.ts';
+import { waitForMarks } from './marks.ts';
 import { openViewer } from './viewed-file.ts';
 
 const FIXTURE = path.resolve(import.meta.dirname, '../fixtures/xicheng-association-2019.docx');
@@ -89,4 +91,42 @@ test('findings, card, notes, figures and exports are worked with keys alone', as
   await pressAt(viewer, '导出与导入');
   await pressAt(viewer, '笔记 CSV');
   await expect(viewer.locator('.panel-exchange')).toContainText('已导出1条');
+});
+
+// @chromium: what has the focus in the closed card is seen with Chromium's tools; the card is the same in both.
+test('on a page the card is opened, worked and closed with keys alone @chromium', async ({ gouji, open }) => {
+  const page = await open('mentougou-association-2023/page.html');
+  await waitForMarks(page);
+  const card = new Card(page);
+  const focused = async (): Promise<string> =>
+    (await card.see<string>(
+      `((element) => element === null ? '' : (element.getAttribute('aria-label') ?? element.innerText).trim())(root.activeElement)`,
+    )) ?? '';
+  const tabToInCard = async (name: string): Promise<void> => {
+    for (let step = 0; step < MOST_STEPS; step += 1) {
+      if ((await focused()) === name) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab never came to ${name}`);
+  };
+  // The browser's own shortcut of the command cannot be pressed from outside, so its event is fired.
+  await gouji.fire({ command: 'next-finding' }, page.url());
+  await card.expectOpen();
+
+  await tabToInCard('写笔记');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => card.see<string>('root.activeElement?.localName')).toBe('textarea');
+  await page.keyboard.insertText('键盘写的');
+  await tabToInCard('保存');
+  await page.keyboard.press('Enter');
+  const notes = (): Promise<number | null> => card.see<number>('root.querySelectorAll(".note-text").length');
+  await expect.poll(notes).toBe(1);
+  await tabToInCard('删除');
+  await page.keyboard.press('Enter');
+  await expect.poll(notes).toBe(0);
+  await tabToInCard('撤销');
+  await page.keyboard.press('Enter');
+  await expect.poll(notes).toBe(1);
+  await page.keyboard.press('Escape');
+  await card.expectOpen(false);
 });
