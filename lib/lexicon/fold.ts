@@ -2,6 +2,8 @@
  * Folds the ways a character is written into one: full-width forms, traditional characters, odd dashes and spaces.
  * One character in, one out, so that offsets in the folded text are offsets in the printed text.
  */
+import { remember } from './remember.ts';
+
 const TRADITIONAL =
   '萬億預決較與減長總計經費進撥財務購採車運維護業補貼項類單萬會議務員實際離職國際區縣鎮鄉幾個樓無數額專戶發補貼資產處為於並據報農產備貨銷轉結餘當萬內設機構編製協會傳輸說明匯佔' +
   '營環節衛療險養聯關統術園動態開監獄書記錄創級體藝廣電視導標質檢驗審責勞條規劃圖畫館間辦獎勵醫學號執訓準壓縮約變繳稅債還償權歸戰軍隊復調積極擔負賬齊應該時達這們對過遠選郵鐵錢陸陽難雙雜頂順頭題願點黨僅徵佈';
@@ -44,6 +46,15 @@ for (const [from, to] of [
 
 /** Folds a text; the result has the same length. Line breaks are kept. */
 export function fold(text: string): string {
+  for (let index = 0; index < text.length; index += 1)
+    if (table[text.charCodeAt(index)] !== 0) return foldShort(text);
+  return text;
+}
+
+/** Labels and cells come again and again. */
+const foldShort = remember(foldAll);
+
+function foldAll(text: string): string {
   let folded = '';
   let from = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -63,6 +74,8 @@ const isSquashed = Uint8Array.from(table, (to, code) =>
 /** Folds and removes all white space: for comparing labels, never for offsets. */
 export function squash(text: string): string {
   for (let index = 0; index < text.length; index += 1)
-    if (isSquashed[text.charCodeAt(index)] === 1) return fold(text).replace(/\s+/g, '');
+    if (isSquashed[text.charCodeAt(index)] === 1) return squashShort(text);
   return text;
 }
+
+const squashShort = remember((text) => fold(text).replace(/\s+/g, ''));
