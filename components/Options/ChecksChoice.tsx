@@ -72,6 +72,15 @@ export function ChecksChoice({ checks, off, onOff }: ChecksChoiceProps) {
                 <span class="soft">{why[language]}</span>
               </span>
             </label>
+            <a
+              class="link"
+              href={`/help.html#${id}`}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={`${t('checksHelp')}: ${title[language]}`}
+            >
+              {t('checksHelp')}
+            </a>
           </li>
         ))}
       </ul>

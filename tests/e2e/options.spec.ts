@@ -65,7 +65,7 @@ test('everything is reached by keyboard, and a site that is no site is refused i
   const options = await gouji.openPage('options.html');
   await expect(options.getByRole('heading', { level: 1 })).toBeVisible();
   const reached = new Set<string>();
-  for (let step = 0; step < 120; step += 1) {
+  for (let step = 0; step < 200; step += 1) {
     await options.keyboard.press('Tab');
     reached.add(
       await options.evaluate(() => {
@@ -74,6 +74,8 @@ test('everything is reached by keyboard, and a site that is no site is refused i
       }),
     );
   }
+  const help = options.getByRole('link', { name: /^说明: / }).first();
+  await expect(help).toHaveAttribute('href', /^\/help\.html#[a-z-]+$/);
   for (const section of ['look', 'page', 'checks', 'sites', 'data'])
     expect([...reached].some((where) => where.endsWith(`options-${section}`))).toBe(true);
   const field = options.getByRole('textbox', { name: /网址或域名/ });
