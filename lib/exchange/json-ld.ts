@@ -62,8 +62,9 @@ export function toWebAnnotation(note: Annotation): WebAnnotation {
 /** Absent for a note on the whole document. */
 function selectorsOf({ target }: Annotation): { selector?: object[] } {
   if (target.kind === 'document') return {};
-  if (target.kind === 'text') {
-    const { exact, prefix, suffix, start, end } = target.anchor;
+  const words = target.kind === 'text' ? target.anchor : target.kind === 'finding' ? target.words : undefined;
+  if (words !== undefined) {
+    const { exact, prefix, suffix, start, end } = words;
     return {
       selector: [
         { type: 'TextQuoteSelector', exact, prefix, suffix },
@@ -71,7 +72,8 @@ function selectorsOf({ target }: Annotation): { selector?: object[] } {
       ],
     };
   }
-  const anchors = target.kind === 'figure' ? [target.anchor] : target.figures;
+  const anchors =
+    target.kind === 'figure' ? [target.anchor] : target.kind === 'finding' ? target.figures : [];
   const [first] = anchors;
   if (first === undefined) return {};
   return {

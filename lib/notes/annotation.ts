@@ -16,7 +16,13 @@ export type Verdict = z.infer<typeof verdictSchema>;
 export const targetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document') }),
   z.object({ kind: z.literal('figure'), anchor: figureAnchorSchema }),
-  z.object({ kind: z.literal('finding'), check: z.string(), figures: z.array(figureAnchorSchema) }),
+  z.object({
+    kind: z.literal('finding'),
+    check: z.string(),
+    figures: z.array(figureAnchorSchema),
+    /** The words that it is about, when it has no figures; absent in notes of before there was this. */
+    words: z.optional(textAnchorSchema),
+  }),
   z.object({ kind: z.literal('text'), anchor: textAnchorSchema }),
 ]);
 export type NoteTarget = z.infer<typeof targetSchema>;

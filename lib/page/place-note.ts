@@ -1,15 +1,16 @@
 /** Where a note stands in a reading, on a page or in a file, and what a new one hangs on. */
 import type { DocumentText } from '../anchoring/document-text.ts';
 import type { FigureAnchors } from '../anchoring/figure-anchor.ts';
-import { resolveText } from '../anchoring/text-anchor.ts';
+import { describeText, resolveText } from '../anchoring/text-anchor.ts';
 import { figuresOf } from '../checks/outcome.ts';
 import type { Outcome } from '../checks/outcome.ts';
 import type { FigureId } from '../disclosure/figure.ts';
 import type { DisclosureOutline } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
-import type { FigureAnchor } from '../notes/anchor.ts';
+import type { FigureAnchor, TextAnchor } from '../notes/anchor.ts';
 import type { Annotation, NoteTarget } from '../notes/annotation.ts';
 import type { Place } from '../source/document.ts';
+import { comparePlaces } from '../source/document.ts';
 import type { NoteState } from '../../components/NoteEditor/note-view.ts';
 
 /** The reading that notes are put into. */
@@ -32,10 +33,15 @@ export interface PlacedNote {
 /** The notes on a finding, or on one of its figures. */
 export function notesOf(outcome: Outcome, placed: readonly PlacedNote[]): PlacedNote[] {
   const figures = figuresOf(outcome);
-  return placed.filter(({ annotation: { target }, figures: hangsOn }) => {
+  return placed.filter(({ annotation: { target }, figures: hangsOn, places }) => {
     if (target.kind === 'figure') return hangsOn.some((figure) => figures.includes(figure));
     if (target.kind !== 'finding' || target.check !== outcome.check) return false;
-    return target.figures.length === figures.length && hangsOn[0] === figures[0];
+    if (target.figures.length !== figures.length) return false;
+    // Without figures its words tell a finding from others of its check; where there are none either, the check does.
+    return figures.length > 0
+      ? hangsOn[0] === figures[0]
+      : (target.words === undefined && outcome.places[0] === undefined) ||
+          isSamePlace(places[0], outcome.places[0]);
   });
 }
 
@@ -45,6 +51,10 @@ export function placeNote(annotation: Annotation, ground: NoteGround): PlacedNot
   if (target.kind === 'document') return { annotation, state: null, places: [], figures: [] };
   if (target.kind === 'text') {
     const { state, places } = resolveText(ground.text, target.anchor);
+    return { annotation, state: { kind: state }, places, figures: [] };
+  }
+  if (target.kind === 'finding' && target.words !== undefined) {
+    const { state, places } = resolveText(ground.text, target.words);
     return { annotation, state: { kind: state }, places, figures: [] };
   }
   const anchors = target.kind === 'figure' ? [target.anchor] : target.figures;
@@ -75,11 +85,22 @@ function placeFigure(
 
 /** What a new note on a finding hangs on. */
 export function targetOf(outcome: Outcome, ground: NoteGround): NoteTarget {
-  return {
-    kind: 'finding',
-    check: outcome.check,
-    figures: figuresOf(outcome).map((id) => ground.anchors.describe(id)),
-  };
+  const figures = figuresOf(outcome).map((id) => ground.anchors.describe(id));
+  const words = figures.length > 0 ? null : wordsOf(outcome, ground);
+  return { kind: 'finding', check: outcome.check, figures, ...(words === null ? {} : { words }) };
+}
+
+/** The words that a finding is about; null for one about the whole document. */
+function wordsOf({ places }: Outcome, { text }: NoteGround): TextAnchor | null {
+  const [place] = places;
+  const start = place === undefined ? null : text.offsetOf(place);
+  return place === undefined || start === null
+    ? null
+    : describeText(text, start, start + place.end - place.start);
+}
+
+function isSamePlace(a: Place | undefined, b: Place | undefined): boolean {
+  return a !== undefined && b !== undefined && comparePlaces(a, b) === 0;
 }
 
 /** The numbers of a finding as printed, for a note's evidence. */

