@@ -6,8 +6,8 @@ export default defineConfig<BrowserOption>({
   testMatch: '*.spec.ts',
   globalSetup: './tests/e2e/global-setup.ts',
   outputDir: 'test-results',
-  // Each test has its own browser and server; most of its time is spent waiting.
-  workers: 2,
+  // Each test has its own browser and server, and waits most of the time: two processors are busy with three.
+  workers: 3,
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,

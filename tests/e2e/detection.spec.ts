@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { askBackground, tabOf } from '../../scripts/ask-extension.ts';
 import { SEEDS } from '../../scripts/serve-seeds.ts';
 import { expect, test } from './fixtures.ts';
-import { marksIn, waitForMarks } from './marks.ts';
+import { marksIn, textFrame, waitForMarks } from './marks.ts';
 import { DISCLOSURE, HOST, NEWS, ORDINARY, PARAGRAPHS, pageWith, servePage } from './pages.ts';
 
 async function show(context: BrowserContext, name: string, body: string): Promise<Page> {
@@ -18,7 +18,7 @@ const seeds = readdirSync(SEEDS, { withFileTypes: true }).filter((entry) => entr
 for (const { name } of seeds) {
   test(`the seed page ${name} is seen and marked`, async ({ open, gouji }) => {
     const page = await open(`${name}/page.html`);
-    const frame = page.frame({ name: 'ifrContent' }) ?? page.mainFrame();
+    const frame = await textFrame(page);
     await waitForMarks(frame);
     const asking = await gouji.openPage('popup.html');
     const tab = await tabOf(asking, page.url());

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { askFrame, tabOf } from '../../scripts/ask-extension.ts';
 import { Card } from './card.ts';
 import { expect, test } from './fixtures.ts';
-import { clickMark, marksIn, pointOf, waitForMarks } from './marks.ts';
+import { clickMark, marksIn, pointOf, textFrame, waitForMarks } from './marks.ts';
 import { DISCLOSURE, HOST, PARAGRAPHS, pageWith, servePage } from './pages.ts';
 
 async function show(context: BrowserContext, body = DISCLOSURE, headers = {}): Promise<Page> {
@@ -128,8 +128,8 @@ test("the page's styles do not reach the card", async ({ gouji }) => {
 
 test('the card opens in a frame, where the reader sees it', async ({ open }) => {
   const page = await open('shanhaiguan-association-2019/page.html');
-  const frame = page.frame({ name: 'ifrContent' });
-  if (frame === null) throw new Error('no frame');
+  const frame = await textFrame(page);
+  expect(frame).not.toBe(page.mainFrame());
   const marks = await waitForMarks(frame);
   const [name, texts] = Object.entries(marks).find(([, found]) => found.length > 0) ?? [];
   const text = texts?.at(-1);

@@ -73,3 +73,12 @@ export async function clickMark(page: Page, name: string, text: string): Promise
   const { x, y } = await pointOf(page, name, text);
   await page.mouse.click(x, y);
 }
+
+/** The frame that a seed's text stands in: the page's own, or its inner one, which a browser may tell of a little later. */
+export async function textFrame(page: Page): Promise<Frame> {
+  const inner = page.locator('iframe[name=ifrContent]');
+  if ((await inner.count()) === 0) return page.mainFrame();
+  const frame = await (await inner.elementHandle())?.contentFrame();
+  if (frame === null || frame === undefined) throw new Error('the inner frame has gone');
+  return frame;
+}
