@@ -151,7 +151,8 @@ test('a file of a site without permission is asked for, not fetched', async ({ g
   await expect(viewer.getByRole('button', { name: /^(?:许可并打开|Allow)/ })).toBeVisible();
 });
 
-test('the menu on links knows files by their endings', async ({ gouji }) => {
+// @chromium: told by the address alone.
+test('the menu on links knows files by their endings @chromium', async ({ gouji }) => {
   const page = await gouji.context.newPage();
   await page.goto(await servePage(gouji.context, `${HOST}/t1.html`, DISCLOSURE));
   // The browser's menu cannot be opened by a test; its entry is there when it can be changed.

@@ -159,7 +159,10 @@ test('a file of five hundred pages opens, scrolls and is given back', async ({ g
   await expect.poll(() => viewer.locator('canvas').count()).toBeLessThan(20);
 });
 
-test('what a file is decides its content, and each that cannot be read says why', async ({ gouji }) => {
+// @chromium: the readers are the same code in both browsers, and a cut file is opened in Firefox by `viewer-pdf.spec.ts`.
+test('what a file is decides its content, and each that cannot be read says why @chromium', async ({
+  gouji,
+}) => {
   const pdf = readFileSync(path.join(FIXTURES, 'xicheng-association-2019.pdf'));
   const docx = readFileSync(path.join(FIXTURES, 'xicheng-association-2019.docx'));
   const bomb = zipSync({ 'word/document.xml': new Uint8Array(600 * 1024 * 1024) }, { level: 9 });
