@@ -10,7 +10,7 @@ import type { Checked } from './check/check-argument.ts';
 import { listFiles } from './check/list-files.ts';
 import { printDocument } from './check/print-report.ts';
 import { progressPrinter } from './check/progress.ts';
-import { isWritten, readWritten } from './check/resume.ts';
+import { dropLines, readWritten, standingOf } from './check/resume.ts';
 import { runBatch } from './check/run-batch.ts';
 import { terminalLanguages } from './check/terminal.ts';
 import { writeExport } from './check/write-export.ts';
@@ -30,8 +30,14 @@ async function main(): Promise<void> {
     return;
   }
   const files = listFiles(wanted.files, wanted.filesFrom);
+  if (files.length === 0) {
+    console.error('没有可以核对的文件 no file to check');
+    process.exitCode = 2;
+    return;
+  }
   const jobs = wanted.jobs ?? (files.length < FEWEST_FOR_THREADS ? 1 : availableParallelism());
-  const isBatch = wanted.format === 'jsonl' && (jobs > 1 || wanted.out !== null);
+  const isBatch =
+    wanted.format === 'jsonl' && (jobs > 1 || wanted.jobs !== null || wanted.out !== null || wanted.progress);
   await (isBatch ? checkBatch(files, jobs, wanted) : checkInOrder(files, wanted));
 }
 
@@ -68,8 +74,8 @@ async function checkBatch(
   jobs: number,
   { out, resume, progress }: CheckArguments,
 ): Promise<void> {
-  const written = resume && out !== null ? readWritten(out) : null;
-  const left = written === null ? files : files.filter((file) => !isWritten(file, written));
+  const left = resume && out !== null ? leftToDo(files, out) : files;
+  if (left === null) return;
   if (left.length < files.length)
     console.error(`${String(files.length - left.length)} 份已写好，跳过 already written, skipped`);
   const output = out === null ? process.stdout.fd : openSync(out, resume ? 'a' : 'w');
@@ -103,6 +109,20 @@ async function checkBatch(
   process.exitCode = stop.signal.aborted ? STOPPED : failed > 0 ? 2 : contradicted > 0 ? 1 : 0;
 }
 
+/** The files that `out` does not have yet, or has of other bytes; null when it holds something else than reports. */
+function leftToDo(files: readonly string[], out: string): string[] | null {
+  const reading = readWritten(out);
+  if (!reading.ok) {
+    const line = String(reading.line);
+    console.error(`${out} 第${line}行不是核对结果，没有动它 line ${line} is no report; it was left alone`);
+    process.exitCode = 2;
+    return null;
+  }
+  const standings = files.map((file) => ({ file, standing: standingOf(file, reading.written) }));
+  dropLines(out, new Set(standings.flatMap(({ file, standing }) => (standing === 'stale' ? [file] : []))));
+  return standings.flatMap(({ file, standing }) => (standing === 'written' ? [] : [file]));
+}
+
 /** All of it, in as many writes as it takes: pipes take what they have room for. */
 function writeAll(output: number, text: string): void {
   const bytes = Buffer.from(text);
@@ -121,4 +141,10 @@ function sayFailure(failure: { source: string; zh: string; en: string }): void {
   console.error(`${failure.source}: ${languages.map((language) => failure[language]).join(' / ')}`);
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  // A list that is not there, a disk that is full, a pipe that was closed: never mistaken for a result.
+  console.error(`没有做完 not finished: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(2);
+}

@@ -1,6 +1,6 @@
 /** Batches on the command line: bad files among good ones, going on after a stop, and questions asked of the lines. */
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -85,9 +85,49 @@ describe('a batch', { timeout: 60_000 }, () => {
     writeFileSync(path.join(folder, 'agree-1.txt'), disclosure('青禾市档案馆', '70.00', '30.00'));
     const { stderr } = check(['--jobs', '2', '--out', out, '--resume', folder]);
     expect(stderr).toContain('7 份已写好');
-    expect(sources()).toEqual([...ALL, 'agree-1.txt'].toSorted());
+    expect(sources()).toEqual(ALL);
+    expect(lines().find(({ source }) => source.endsWith('agree-1.txt'))?.summary?.basicExpenditure?.fen).toBe(
+      70_000_000,
+    );
     const again = check(['--out', out, '--resume', folder]);
     expect(again.stderr).toContain('skipped');
+  });
+
+  it.each([
+    ['a table of something else', 'name,value\na,1\n'],
+    ['a line of something else before the reports', '> gouji@0.1.0 check\n{"source":"a.txt","sha256":""}\n'],
+    ['something else without an end', 'name,value'],
+  ])('leaves a file alone that holds %s', (_name, text) => {
+    const other = path.join(folder, 'other.jsonl');
+    writeFileSync(other, text);
+    const { status, stderr } = check(['--out', other, '--resume', path.join(folder, 'agree-2.txt')]);
+    expect(readFileSync(other, 'utf8')).toBe(text);
+    expect(stderr).toContain('left alone');
+    expect(status).toBe(2);
+  });
+
+  it('knows an archive with folders in it again', () => {
+    const archive = path.join(folder, 'deep', 'more.zip');
+    mkdirSync(path.dirname(archive));
+    const text = strToU8(disclosure('青禾市统计局', '60.00', '40.00'));
+    writeFileSync(archive, zipSync({ 'a/b/1.txt': text, '2.txt': text }));
+    const other = path.join(folder, 'deep.jsonl');
+    check(['--out', other, archive]);
+    const once = readFileSync(other, 'utf8');
+    expect(once.trim().split('\n')).toHaveLength(2);
+    check(['--out', other, '--resume', archive]);
+    expect(readFileSync(other, 'utf8')).toBe(once);
+    // A torn second document: both are checked again.
+    writeFileSync(other, once.slice(0, -50));
+    check(['--out', other, '--resume', archive]);
+    expect(readFileSync(other, 'utf8').trim().split('\n')).toHaveLength(2);
+    rmSync(path.dirname(archive), { recursive: true });
+  });
+
+  it('says that it did not finish when its list is not there, and never as a result', () => {
+    const { status, stderr } = check(['--files-from', path.join(folder, 'no-such-list.txt')]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('not finished');
   });
 
   it('takes its files from a list', () => {
