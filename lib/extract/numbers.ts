@@ -95,9 +95,15 @@ function readNumber(folded: string, start: number): PrintedNumber {
       index = next;
     } else break;
   }
-  const signed = signBefore(folded, start);
+  const tail = seenPoint ? null : compoundTail(folded, end);
+  if (tail !== null) {
+    digits += tail.digits;
+    decimals = tail.decimals;
+    end = tail.end;
+  }
   const approximate = folded[end] === '余' || (folded[end] === '多' && folded[end + 1] !== '年');
   const unit = readUnit(folded, approximate ? end + 1 : end);
+  const signed = signBefore(folded, start, unit?.unit.kind === 'money');
   return {
     start: signed ?? start,
     end,
@@ -146,10 +152,26 @@ function decimalsAt(folded: string, index: number): number | null {
   return /^ \d{1,4} ?(?:万元|亿元|元|%)/.test(folded.slice(index, index + 10)) ? index + 1 : null;
 }
 
-/** A minus belongs to the number when no digit or letter stands before it: "增加-44.44" but not "2021-2025" or "A-3". */
-function signBefore(folded: string, start: number): number | null {
+/** "1亿2000万元", "1万2000元": the rest of a number whose larger part has its own word, filled up to its four places. */
+const COMPOUND_TAIL = /^(?:亿(\d{1,4})(\.\d{1,4})?(?=万元)|万(\d{1,4})(\.\d{1,4})?(?=元))/;
+
+function compoundTail(folded: string, end: number): { digits: string; decimals: number; end: number } | null {
+  if (folded[end] !== '亿' && folded[end] !== '万') return null;
+  const tail = COMPOUND_TAIL.exec(folded.slice(end, end + 12));
+  if (tail === null) return null;
+  const places = (tail[1] ?? tail[3] ?? '').padStart(4, '0');
+  const fraction = tail[2] ?? tail[4] ?? '';
+  return { digits: places + fraction, decimals: Math.max(0, fraction.length - 1), end: end + tail[0].length };
+}
+
+/**
+ * A minus belongs to the number when no digit or letter stands before it: "增加-44.44" but not "2021-2025" or "A-3". Behind a
+ * year it does before an amount of money alone: "比上年-16.77万元" but not "2021年-2025年".
+ */
+function signBefore(folded: string, start: number, isMoney: boolean): number | null {
   if (folded.charCodeAt(start - 1) !== 45) return null;
   const before = folded[start - 2];
+  if (isMoney && before === '年') return start - 1;
   return before === undefined || !/[\dA-Za-z.\-)月日年表附]/.test(before) ? start - 1 : null;
 }
 

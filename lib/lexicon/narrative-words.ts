@@ -86,7 +86,7 @@ export const RELATIVE_YEARS: readonly (readonly [string, number])[] = [
 ];
 
 /** Openers of a zero said in words, and what closes them. */
-export const NOTHING_WORDS = words('没有使用 没有安排 未安排 未使用 无 不涉及 没有');
+export const NOTHING_WORDS = words('没有使用 没有安排 未安排 未使用 无 不涉及 没有 为零');
 
 /** Count units that are something else when these follow: 2023部门, 2个所属, 期间, 单位 … */
 export const UNIT_NOT_BEFORE: Readonly<Record<string, string>> = {

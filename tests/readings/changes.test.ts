@@ -145,3 +145,33 @@ truthTable('counts', [
     ['change 25 from · by 2 ·% up', 'change 5 from · by 3 ·% down'],
   ],
 ]);
+
+truthTable('more bases and verbs', [
+  ['公务接待费2万元，较2022年度决算数增加0.5万元，增长33.33%。', ['change 2 from · by 0.5 33.33% up+up']],
+  ['公务接待费2万元，较年初预算数减少0.5万元，下降20%。', ['change 2 from · by 0.5 20% down+down']],
+  ['公务接待费2万元，比2021年预算减少0.5万元，降低20%。', ['change 2 from · by 0.5 20% down+down']],
+  ['公务接待费2万元，对比上年调减0.5万元，减低20%。', ['change 2 from · by 0.5 20% down+down']],
+  ['收入预算200万元，比上年增收50万元，上升33.33%。', ['change 200 from · by 50 33.33% up+up']],
+  ['收入预算200万元，比上年减收50万元，降20%。', ['change 200 from · by 50 20% down+down']],
+  ['公务接待费2万元，同期相比调增0.5万元。', ['change 2 from · by 0.5 ·% up']],
+  ['公务接待费2万元，与上年同口径相比增加0.5万元，增长33.33%。', ['change 2 from · by 0.5 33.33% up+up']],
+  [
+    '“三公”经费2.5万元，上年预算数4万元，同比减少1.5万元，下降37.5%。',
+    ['change 2.5 from 4 by 1.5 37.5% down+down'],
+  ],
+  ['公务接待费2.5万元，比上年减少1.5万元(42.86%)。', ['change 2.5 from · by 1.5 42.86% down']],
+]);
+
+truthTable('a level after 减少为, and a year without the item', [
+  ['部门决算¶公务接待费支出决算减少为 0.00\n万元，与2022年持平。', ['change 0.00 from · by · ·% flat']],
+  ['培训费3万元，去年项目支出未列该项。', [], ['3 万元 training level 2023']],
+  ['培训费3万元，增加3万元，上年无此项。', ['change 3 from · by 3 ·% up']],
+  ['项目支出60万元，较上年增加56万元。', ['change 60 from · by 56 ·% up']],
+]);
+
+truthTable('a minus is printed', [
+  ['公务接待费2万元，较上年增长-16.77%。', ['change 2 from · by · -16.77% up']],
+  ['公务接待费2万元，较上年增加-0.5万元。', ['change 2 from · by -0.5 ·% up']],
+  ['公务接待费2万元，比上年-16.77万元。', ['change 2 from -16.77 by · ·%']],
+  ['在2021年-2025年规划期内，公务接待费2万元。', [], ['2 万元 reception level 2023']],
+]);

@@ -29,3 +29,13 @@ truthTable('residue and captions', [
     ['120 万元 totalIncome level 2023', '120 万元 totalExpenditure level 2023'],
   ],
 ]);
+
+truthTable('commas printed twice, a page that begins in a number, and what content systems print', [
+  [
+    '收入預算120萬元,,支出預算120萬元,,比上年增加20萬元。',
+    ['change 120 from · by 20 ·% up'],
+    ['120 万元 totalIncome level 2023', '120 万元 totalExpenditure level 2023'],
+  ],
+  ['19816.81 元，项目支出20000.00元。', [], ['20000.00 元 projectExpenditure level 2023']],
+  ['监督索引号53010000123456000¶首页 > 信息公开 > 财政预决算 > 2023年部门预算', []],
+]);

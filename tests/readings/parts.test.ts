@@ -145,3 +145,63 @@ truthTable('parts are of the year of their total, unless they say another', [
     ['20 万元 threePublic level 2022', '8 万元 reception level 2022', '12 万元 vehicleRunning level 2022'],
   ],
 ]);
+
+truthTable('a list without punctuation before it, and a numeral out of its place', [
+  [
+    '支出预算100万元，比上年减少28%其中:基本支出80万元，项目支出20万元。',
+    ['change 100 from · by · 28% down', 'sum level 100 = 80 20'],
+  ],
+  [
+    '本年支出合计100万元，主要用于以下方面：1.“教育支出”60万元，占60%；2“. 住房保障支出”40万元，占40%。',
+    ['share 60 of 100 60%', 'share 40 of 100 40%', 'sum level 100 = 60 40'],
+  ],
+  ['2023年机关运行经费100万元，分项情况是：办公费60万元，差旅费40万元。', ['within level 100 = 60 40']],
+]);
+
+truthTable('the total after its parts', [
+  [
+    '按用途划分，基本支出60万元，占60%；项目支出40万元，占40%。以上合计100万元。',
+    ['share 60 of · 60%', 'share 40 of · 40%'],
+    ['60 万元 basicExpenditure level 2023', '100 万元 - level 2023'],
+  ],
+  [
+    '基本支出60万元、项目支出40万元，支出合计100万元。',
+    [],
+    ['40 万元 projectExpenditure level 2023', '100 万元 totalExpenditure level 2023'],
+  ],
+]);
+
+truthTable('three public expenses in any order and split in any way', [
+  [
+    '三公经费38万元，其中：公务接待费8万元，因公出国（境）费10万元，公务用车购置费5万元，公务用车运行维护费15万元。',
+    ['sum level 38 = 8 10 5 15'],
+  ],
+  ['三公经费38万元，其中：公务接待费8万元，车辆运行费30万元。', ['sum level 38 = 8 30']],
+]);
+
+truthTable('a bracket right behind an amount holds what that amount is made of', [
+  [
+    '三公经费38万元，其中：公务接待费8万元，因公出国（境）费10万元，公务用车购置及运行费20万元（购置费5万元、运行费15万元）。',
+    ['sum level 38 = 8 10 20'],
+  ],
+  [
+    '三公经费38万元，其中：公务用车购置及运行费20万元（公务用车购置费5万元、公务用车运行费15万元），公务接待费8万元，因公出国（境）费10万元。',
+    ['sum level 20 = 5 15', 'sum level 38 = 20 8 10'],
+  ],
+  [
+    '三公经费18万元，其中：公务接待费8万元（含外事接待1万元），因公出国（境）费10万元。',
+    ['sum level 18 = 8 10'],
+  ],
+  ['支出120万元，其中基本支出（80万元），项目支出（40万元）。', ['sum level 120 = 80 40']],
+]);
+
+truthTable('one amount four times is four views of it', [
+  [
+    '政府采购金额21.07万元，其中：货物采购金额21.07万元，授予中小企业采购金额21.07万元，授予小微企业采购金额21.07万元。',
+    ['within level 21.07 = 21.07'],
+  ],
+  [
+    '政府采购支出30万元，其中：政府采购货物支出10万元，政府采购服务支出20万元，授予小微企业合同金额5万元。',
+    ['sum level 30 = 10 20'],
+  ],
+]);

@@ -7,6 +7,9 @@ truthTable('one figure for both sides', [
   ['2023年财政拨款收支总预算 1085203.63 元。', [], ['1085203.63 元 fiscalBalanceTotal level 2023']],
   ['2023年收支总预算500万元。', [], ['500 万元 balanceTotal level 2023']],
   ['2023年度收入總計和支出總計500萬元。', [], ['500 万元 balanceTotal level 2023']],
+  ['收入和支出总计均为88.50万元。', [], ['88.50 万元 balanceTotal level 2023']],
+  ['收入、支出预算各为88.50万元。', [], ['88.50 万元 balanceTotal level 2023']],
+  ['本部门收支总体预算88.50万元。', [], ['88.50 万元 balanceTotal level 2023']],
 ]);
 
 truthTable('two figures for two sides', [
@@ -74,4 +77,22 @@ truthTable('a total and its parts', [
   ],
   ['基本支出80万元，项目支出20万元。', []],
   ['预算收入1440224.6元，预算支出1440224.60元。', [], ['1440224.6 元 totalIncome level 2023']],
+]);
+
+truthTable('one total under two names, and a total without its parts', [
+  [
+    '支出总额为237.23万元，均为公用开支。一般公共预算安排237.23万元。',
+    [],
+    ['237.23 万元 totalExpenditure level 2023', '237.23 万元 - level 2023'],
+  ],
+  [
+    '总收入581.45万元，其中本年收入390.55万元。具体情况如下：¶1、一般公共预算拨款收入380.55万元。¶2、其他收入10.00万元。¶3、上年结转和结余190.90万元。',
+    ['within level 581.45 = 390.55'],
+    ['190.90 万元 broughtForward level 2023'],
+  ],
+  [
+    '2023年预算数为120万元，其中三公经费预算拨入20万元。',
+    ['within level 120 = 20'],
+    ['20 万元 threePublic level 2023'],
+  ],
 ]);

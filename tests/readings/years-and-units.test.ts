@@ -89,3 +89,26 @@ truthTable('thresholds, prices and other numbers', [
     ['12 万元 totalExpenditure level 2023'],
   ],
 ]);
+
+truthTable('numbers in two words, in Chinese numerals and misread ones', [
+  ['收入预算1亿2000万元。', [], ['1亿2000 万元 totalIncome level 2023']],
+  ['收入预算1万2000元。', [], ['1万2000 元 totalIncome level 2023']],
+  ['公务用车购置费壹佰贰拾万元。', []],
+  ['收入34L5亿元，增长L3%。', []],
+  ['项目支出１，２３４．５６万元。', [], ['１，２３４．５６ 万元 projectExpenditure level 2023']],
+  ['公务用车购置费20萬。', [], ['20 万元 vehiclePurchase level 2023']],
+  ['三公经费支出1.58元，其中公务接待费1.58万元。', ['within level 1.58 = 1.58']],
+  [
+    '公务接待费2万元，比上年增长 0.083 %，占三公经费的7.4 %。',
+    ['share 2 of · 7.4%', 'change 2 from · by · 0.083% up'],
+  ],
+]);
+
+truthTable('years by other words', [
+  [
+    '当年公务接待费3万元，上年同期2万元。',
+    [],
+    ['3 万元 reception level 2023', '2 万元 reception level 2022'],
+  ],
+  ['截至2023年8月31日，固定资产总额500万元。', [], ['500 万元 fixedAssets level 2023']],
+]);

@@ -45,3 +45,21 @@ truthTable('words that deny no measure', [
   ['公务接待费2万元，无新增公务用车购置费。', [], ['2 万元 reception level 2023']],
   ['本单位无线网络改造项目支出5万元。', [], ['5 万元 projectExpenditure level 2023']],
 ]);
+
+truthTable('no change in other words', [
+  ['公务接待费2万元，较上年增加 0.00\n万元,增长 0%。', ['change 2 from · by 0.00 0% up+up']],
+  ['公务接待费2万元，比2022年预算增加0万元，增长0.0%。', ['change 2 from · by 0 0.0% up+up']],
+  ['公务接待费2万元，較上年無增減。', ['change 2 from · by · ·% flat']],
+  ['公务接待费0万元，与2021年预算一致。', ['change 0 from · by · ·% flat']],
+]);
+
+truthTable('nothing behind a colon, as a value and as 零', [
+  ['因公出国（境）费用：不涉及。', ['zero abroad']],
+  ['因公出国（境）费：无。公务接待费2万元。', ['zero abroad'], ['2 万元 reception level 2023']],
+  ['因公出国（境）费为零。', ['zero abroad']],
+  ['未安排出（国）境费。', ['zero abroad']],
+  ['公务用车购置费无。', ['zero vehiclePurchase']],
+  ['本单位为事业单位，无机关运行经费。', ['zero operatingFunds']],
+  ['为零星政府采购安排2万元。', [], ['2 万元 governmentProcurement level 2023']],
+  ['因公出国（境）费用—万元，公务接待费2万元。', [], ['2 万元 reception level 2023']],
+]);

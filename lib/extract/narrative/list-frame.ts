@@ -47,11 +47,15 @@ export function isPartOf(part: Figure, total: Figure): boolean {
   return part.scope !== total.scope;
 }
 
+/** Enterprises by their size. */
+const ENTERPRISE = /中小|小微|微型/;
+
 /**
  * "公务用车费5万元（购置费1万元，运行费4万元）": what splits another part is none beside it. "面向中小企业预留60万元，面向小微
- * 企业预留40万元": small and micro enterprises are among the small and medium ones.
+ * 企业预留40万元": small and micro enterprises are among the small and medium ones, and both among the goods and services bought.
  */
 function isInsideAnother(part: Figure, parts: readonly Figure[]): boolean {
+  if (ENTERPRISE.test(part.label) && parts.some((other) => !ENTERPRISE.test(other.label))) return true;
   if (/小微|小型微型|微型/.test(part.label) && parts.some((other) => /中小/.test(other.label))) return true;
   return parts.some((other) => splits(part, other));
 }
@@ -64,7 +68,7 @@ function splits(part: Figure, other: Figure): boolean {
 }
 
 /** A part whose measure or item says that it belongs to the total. */
-function liesBelow(part: Figure, total: Figure): boolean {
+export function liesBelow(part: Figure, total: Figure): boolean {
   if (part.functionCode !== null || part.measure === null || total.measure === null)
     return part.functionCode !== null;
   return part.measure !== total.measure && isWithin(part.measure, total.measure);

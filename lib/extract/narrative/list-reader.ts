@@ -2,10 +2,11 @@
 import type { FigureId } from '../../disclosure/figure.ts';
 import type { ChangeTracker } from './change-tracker.ts';
 import type { NarrativeContext, ParagraphContext } from './context.ts';
+import { liesBelow } from './list-frame.ts';
 import type { ListFrame } from './list-frame.ts';
 import type { ListTracker } from './list-tracker.ts';
 import { DEEPEST } from './sentence-state.ts';
-import type { SentenceState } from './sentence-state.ts';
+import type { Bracket, SentenceState } from './sentence-state.ts';
 import type { Token } from './tokenize.ts';
 
 /** Words between the opener of a list and its first item that announce it: 主要用于以下方面：, not 主要用于办公。以下… */
@@ -64,6 +65,24 @@ export class ListReader {
     if (this.lists.depth <= from) return;
     this.changes.end();
     this.sentence.head = this.lists.close(from, end) ?? this.sentence.head;
+  }
+
+  /**
+   * "公务用车购置及运行费20万元（购置费5万元，运行费15万元），公务接待费8万元": the amounts in a bracket right behind an amount are
+   * of that one, and no parts of the list outside.
+   */
+  partBracket(bracket: Bracket, end: number): void {
+    const { figures } = this.context;
+    if (!bracket.isOfHead || bracket.head === null || this.lists.depth !== bracket.lists) return;
+    const total = figures.get(bracket.head);
+    const levels = this.lists.takeBack(new Set(figures.figures.slice(bracket.figures).map(({ id }) => id)));
+    if (levels.length < 2 || !levels.every((id) => liesBelow(figures.get(id), total))) return;
+    const { start } = total.place;
+    const outside = this.lists.depth;
+    const plain = { change: null, mainOnly: false, announced: false, closesAtSemicolon: true };
+    this.lists.open({ by: 'including', total: total.id, ...plain, loose: true, start });
+    for (const id of levels) this.lists.addLevel(id);
+    this.lists.close(outside, end);
   }
 
   /** The clause after a semicolon states another functional class, as the list so far does. */

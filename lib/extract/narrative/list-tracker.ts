@@ -43,6 +43,14 @@ export class ListTracker {
     this.innermost?.levels.push(figure);
   }
 
+  /** Takes the last levels out of the innermost list again, as far back as they are among these. */
+  takeBack(levels: ReadonlySet<FigureId>): FigureId[] {
+    const all = this.innermost?.levels ?? [];
+    let from = all.length;
+    while (from > 0 && levels.has(all[from - 1] ?? '')) from -= 1;
+    return all.splice(from);
+  }
+
   addChange(figure: FigureId, direction: Direction): void {
     this.innermost?.changes.push({ figure, direction });
   }

@@ -159,7 +159,7 @@ class ParagraphReader {
   private takeMark(token: Token & { kind: 'mark' }, index: number): void {
     switch (token.mark) {
       case '(':
-        this.sentence.openBracket(this.lists.depth);
+        this.sentence.openBracket(this.lists.depth, this.tokens[index - 1]?.kind === 'number');
         break;
       case ')':
         this.closeBracket(token);
@@ -191,6 +191,7 @@ class ParagraphReader {
     const outside = this.sentence.closeBracket();
     if (outside === undefined) return;
     this.listing.close(outside.lists, token.start);
+    this.listing.partBracket(outside, token.end);
     this.sentence.returnTo(outside);
   }
 

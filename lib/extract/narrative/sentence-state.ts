@@ -10,12 +10,15 @@ const MOST_WORDS = 40;
 export const DEEPEST = 8;
 
 /** A bracket that is open: what the sentence outside goes back to when it closes. */
-interface Bracket {
+export interface Bracket {
   head: FigureId | null;
   lead: Token[];
   leadStart: number;
-  /** Number of lists open when the bracket began. */
+  /** Number of lists open when the bracket began, and of figures read. */
   lists: number;
+  figures: number;
+  /** It stands right behind the amount of the head, so that its amounts are of that one. */
+  isOfHead: boolean;
 }
 
 export class SentenceState {
@@ -72,9 +75,17 @@ export class SentenceState {
     this.leadStart = end;
   }
 
-  openBracket(lists: number): void {
+  openBracket(lists: number, isOfHead: boolean): void {
     if (this.brackets.length >= DEEPEST) this.brackets.shift();
-    this.brackets.push({ head: this.head, lead: this.lead, leadStart: this.leadStart, lists });
+    const { head, lead, leadStart } = this;
+    this.brackets.push({
+      head,
+      lead,
+      leadStart,
+      lists,
+      figures: this.context.figures.figures.length,
+      isOfHead,
+    });
   }
 
   /** Takes the innermost bracket off; its lists are to be closed before `returnTo` it. Undefined when none is open. */

@@ -17,9 +17,10 @@ export function readZeroStatement(
   if (opener === undefined) return;
   const clause = clauseAfter(paragraph.text, tokens, index);
   if (clause === null) return;
-  const isBehind =
-    closesClause(paragraph.text, opener) ||
-    /^(?:此|该|本)项/.test(paragraph.text.slice(opener.end, opener.end + 2));
+  const closes = closesClause(paragraph.text, opener);
+  // "费用为零。" but not "为零星采购安排的支出".
+  if (!closes && paragraph.text.startsWith('为零', opener.start)) return;
+  const isBehind = closes || /^(?:此|该|本)项/.test(paragraph.text.slice(opener.end, opener.end + 2));
   const measures = isBehind ? namedBefore(tokens, index) : clause.measures;
   // "无此项公开内容，空表列示": the heading above says what there is nothing of.
   if (measures.length === 0 && paragraph.subject.measure !== null && saysEmpty(paragraph.text, opener))
@@ -82,6 +83,8 @@ function closesClause(text: string, opener: Token): boolean {
 /** The last measure of the clause before a token. */
 function namedBefore(tokens: readonly Token[], index: number): string[] {
   for (const token of tokens.slice(Math.max(0, index - CLAUSE), index).reverse()) {
+    // "因公出国（境）费用：无。": a colon stands between a name and what is said of it.
+    if (token.kind === 'mark' && token.mark === ':') continue;
     if (token.kind === 'mark' || token.kind === 'number') return [];
     if (token.kind === 'term') return [token.measure];
   }
