@@ -4,7 +4,7 @@
  */
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
-import type { Figure } from '../disclosure/figure.ts';
+import type { Figure, FigureId } from '../disclosure/figure.ts';
 
 export interface Whole {
   by: 'list' | 'measures' | 'balance';
@@ -70,12 +70,14 @@ export function listWholes(disclosure: Disclosure): Whole[] {
 export function measureWholes(disclosure: Disclosure): Whole[] {
   const levels = narrativeLevels(disclosure);
   const listed = listWholes(disclosure);
+  const owners = ownersOfParts(disclosure);
   const wholes: Whole[] = [];
   for (const family of FAMILIES) {
     for (const total of levels.filter((figure) => figure.measure === family.whole)) {
       const parts = partsAfter(levels, total, family);
       if (
         parts === null ||
+        belongToAnother(parts, total, owners) ||
         listed.some((list) => list.total.id === total.id && parts.every((part) => list.parts.includes(part)))
       )
         continue;
@@ -83,6 +85,27 @@ export function measureWholes(disclosure: Disclosure): Whole[] {
     }
   }
   return wholes;
+}
+
+/** For each part of a list, the amount that the list splits. */
+function ownersOfParts(disclosure: Disclosure): ReadonlyMap<FigureId, Figure> {
+  return new Map(
+    disclosure.statements.flatMap((statement) =>
+      statement.kind === 'breakdown' && statement.of === 'level'
+        ? statement.parts.map((part) => [part, figureById(disclosure, statement.total)] as const)
+        : [],
+    ),
+  );
+}
+
+/** "上年…预算总数为30万元，其中：…": the text itself says that these are the parts of another amount. */
+function belongToAnother(
+  parts: readonly Figure[],
+  total: Figure,
+  owners: ReadonlyMap<FigureId, Figure>,
+): boolean {
+  const [owner, ...others] = new Set(parts.map((part) => owners.get(part.id)));
+  return owner !== undefined && others.length === 0 && owner.id !== total.id && owner.measure === null;
 }
 
 /** Total income against the parts of expenditure, when total expenditure itself is not stated and nothing is carried over. */

@@ -1,6 +1,6 @@
 /** Who publishes, for which year, budget or final accounts, in which money unit: read from titles first, then from the text. */
 import type { DisclosureKind, Unit } from '../disclosure/disclosure.ts';
-import { fold } from '../lexicon/fold.ts';
+import { blankReadings, fold, SKIPPED } from '../lexicon/fold.ts';
 import { MONEY_UNITS } from '../lexicon/units.ts';
 import type { MoneyUnit } from '../money/measured.ts';
 import type { SourceDocument } from '../source/document.ts';
@@ -19,12 +19,12 @@ const TITLE_LINES = 12;
 const HAN = '\\u4e00-\\u9fa5';
 /** 2022年西城区科技协作中心单位预算… and 山海关区科学技术协会2019年部门预算… */
 const YEAR_FIRST = new RegExp(
-  `^(?:关于)?((?:19|20)\\d\\d)年(?:度)?([${HAN}()·]{3,40}?)(?:的)?(?:部门|单位|主管部门)?(?:预算|决算|收支)`,
+  `^(?:关于)?((?:19|20)\\d\\d)年(?:度)?([${HAN}()·]{3,40}?)(?:的)?(?:部门|单位|主管部门)?(?:预算|决算|收支|["']?三公)`,
 );
 const NAME_FIRST = new RegExp(
-  `^(?:关于)?([${HAN}()·]{3,40}?)(?:部门|单位)?((?:19|20)\\d\\d)年(?:度)?(?:的)?(?:部门|单位|主管部门|收支)?(?:预算|决算)`,
+  `^(?:关于)?([${HAN}()·]{3,40}?)(?:部门|单位)?((?:19|20)\\d\\d)年(?:度)?(?:的)?(?:部门|单位|主管部门|收支)?(?:预算|决算|["']?三公)`,
 );
-const TITLE_YEAR = /((?:19|20)\d\d)年(?:度)?[^年]{0,40}?(?:预算|决算)/;
+const TITLE_YEAR = /((?:19|20)\d\d)年(?:度)?[^年]{0,40}?(?:预算|决算|三公)/;
 const NOT_A_NAME = /^(?:部门|单位|本部门|本单位|我部门|我单位|主管部门|附件|公开|说明|全国|中央|地方)$/;
 
 export function readIdentity(source: SourceDocument, outline: readonly OutlineEntry[]): Identity {
@@ -54,7 +54,8 @@ function blockText(block: SourceDocument['blocks'][number]): string {
 
 /** Folded and without spaces; line breaks are kept. */
 function compact(text: string): string {
-  return fold(text)
+  return blankReadings(fold(text))
+    .replaceAll(SKIPPED, '')
     .replace(/\[bookmark:[^\]\n]{0,80}\]/g, '')
     .replace(/[^\S\n]+/g, '');
 }
@@ -82,7 +83,7 @@ function readYear(lines: readonly string[], headings: readonly string[], whole: 
     if (year !== undefined) return Number(year);
   }
   const counts = new Map<string, number>();
-  for (const match of whole.matchAll(/((?:19|20)\d\d)年(?:度)?[^\n。]{0,12}?(?:预算|决算|收入|支出)/g))
+  for (const match of whole.matchAll(/((?:19|20)\d\d)年(?:度)?[^\n。]{0,12}?(?:预算|决算|收入|支出|三公)/g))
     counts.set(match[1] ?? '', (counts.get(match[1] ?? '') ?? 0) + 1);
   const best = [...counts].sort((a, b) => b[1] - a[1] || Number(b[0]) - Number(a[0]))[0];
   return best === undefined ? null : Number(best[0]);

@@ -3,7 +3,7 @@
  * A number may hold thousands separators, spaces or a line break between its digits ("1,305 .25", "4733.14\n万元");
  * "4125.49,4143.91" are two numbers, for a separator never follows a decimal point.
  */
-import { fold } from '../lexicon/fold.ts';
+import { blankReadings, fold, SKIPPED_CODE } from '../lexicon/fold.ts';
 import { UNIT_NOT_BEFORE } from '../lexicon/narrative-words.ts';
 import { COUNT_UNITS, MONEY_UNITS } from '../lexicon/units.ts';
 import type { MoneyUnit } from '../money/measured.ts';
@@ -37,7 +37,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** All printed numbers of `text` in order. Linear in its length. */
 export function findNumbers(text: string): PrintedNumber[] {
-  const folded = fold(text);
+  const folded = blankReadings(fold(text));
   const found: PrintedNumber[] = [];
   let index = 0;
   while (index < folded.length) {
@@ -208,6 +208,7 @@ function readUnit(folded: string, end: number): { unit: PrintedUnit; end: number
 function matchLoosely(folded: string, at: number, unit: string): number | null {
   let index = at;
   for (let k = 0; k < unit.length; k += 1) {
+    if (k > 0) while (folded.charCodeAt(index) === SKIPPED_CODE) index += 1;
     if (k > 0 && (folded.charCodeAt(index) === 32 || folded.charCodeAt(index) === 10)) index += 1;
     if (folded.charCodeAt(index) !== unit.charCodeAt(k)) return null;
     index += 1;

@@ -66,16 +66,27 @@ function foldAll(text: string): string {
   return from === 0 ? text : folded + text.slice(from);
 }
 
-/** Code units that squashing changes: all that folds to something else, and white space. */
+/** "經(jīng)費(fèi)": a reading in brackets inside a word, as mirrors in traditional characters print it. */
+const READING = /(?<=[\u4e00-\u9fa5])\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,7}\)/g;
+/** Stands for characters that are not there for the reader. */
+export const SKIPPED = '\u0000';
+export const SKIPPED_CODE = 0;
+
+/** Blanks readings in brackets out of a folded text, at the same length. */
+export function blankReadings(folded: string): string {
+  return folded.includes('(') ? folded.replace(READING, (reading) => SKIPPED.repeat(reading.length)) : folded;
+}
+
+/** Code units that squashing changes: all that folds to something else, white space, and what opens a reading. */
 const isSquashed = Uint8Array.from(table, (to, code) =>
-  to !== 0 || /\s/.test(String.fromCharCode(code)) ? 1 : 0,
+  to !== 0 || code === 0x28 || /\s/.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
-/** Folds and removes all white space: for comparing labels, never for offsets. */
+/** Folds and removes all white space and readings in brackets: for comparing labels, never for offsets. */
 export function squash(text: string): string {
   for (let index = 0; index < text.length; index += 1)
     if (isSquashed[text.charCodeAt(index)] === 1) return squashShort(text);
   return text;
 }
 
-const squashShort = remember((text) => fold(text).replace(/\s+/g, ''));
+const squashShort = remember((text) => fold(text).replace(/\s+/g, '').replace(READING, ''));

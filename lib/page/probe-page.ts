@@ -3,7 +3,7 @@
  * read all of the text: the title and a sample from both ends tell.
  */
 import { decide } from '../detect/decide.ts';
-import { fold } from '../lexicon/fold.ts';
+import { squash } from '../lexicon/fold.ts';
 import { bodyOf, findAll, titleOf } from './page-document.ts';
 
 /** Text nodes looked at from each end. In a disclosure 预算 or 决算 stands in every other paragraph. */
@@ -59,12 +59,8 @@ export function probePage(page: Document): { evidence: string[] } | null {
   return disclosure || (attachmentsOnly && linksToFiles(page)) ? { evidence } : null;
 }
 
-/** Matches "预算", "決 算"; not "计算", "清算". */
-const BUDGET = /[预預决決]\s{0,2}算/;
-
-function squash(text: string): string {
-  return fold(text).replace(/\s+/g, '');
-}
+/** Matches "预算", "決 算", "預(yù)算"; not "计算", "清算". */
+const BUDGET = /[预預决決](?:\s{0,2}|\([^)\n]{1,7}\))算/;
 
 /** True when budget words stand in a few of the text nodes near the beginning or the end. */
 function sampleSpeaksOfBudgets(page: Document, body: HTMLElement): boolean {

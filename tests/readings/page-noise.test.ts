@@ -39,3 +39,12 @@ truthTable('commas printed twice, a page that begins in a number, and what conte
   ['19816.81 元，项目支出20000.00元。', [], ['20000.00 元 projectExpenditure level 2023']],
   ['监督索引号53010000123456000¶首页 > 信息公开 > 财政预决算 > 2023年部门预算', []],
 ]);
+
+truthTable('readings in brackets inside units and years', [
+  [
+    '公務(wù)接待費(fèi)安排312.23萬(wàn)元，比上年增加15.18萬(wàn)元，增長(zhǎng)5.11%。',
+    ['change 312.23 from · by 15.18 5.11% up+up'],
+    ['312.23 万元 reception level 2023'],
+  ],
+  ['綠化面積5萬(wàn)平方米，公務(wù)接待費(fèi)2元。', [], ['2 元 reception level 2023']],
+]);

@@ -10,6 +10,14 @@ truthTable('one figure for both sides', [
   ['收入和支出总计均为88.50万元。', [], ['88.50 万元 balanceTotal level 2023']],
   ['收入、支出预算各为88.50万元。', [], ['88.50 万元 balanceTotal level 2023']],
   ['本部门收支总体预算88.50万元。', [], ['88.50 万元 balanceTotal level 2023']],
+  [
+    '收入、支出预算总计136.50万元，比上年增加8.40万元。其中：¶（一）收入预算总计136.50万元，比上年增加8.40万元。¶（二）支出预算总计136.50万元，比上年增加8.40万元。',
+    [
+      'change 136.50 from · by 8.40 ·% up',
+      'change 136.50 from · by 8.40 ·% up',
+      'change 136.50 from · by 8.40 ·% up',
+    ],
+  ],
 ]);
 
 truthTable('two figures for two sides', [

@@ -99,6 +99,9 @@ const SIBLINGS: readonly ReadonlySet<string>[] = [
   ['generalAppropriation', 'fundAppropriation', 'stateCapitalAppropriation'],
 ].map((measures) => new Set(measures));
 
+/** The whole of income, the whole of expenditure. */
+const SIDES = new Set(['totalIncome', 'totalExpenditure', 'yearIncome', 'yearExpenditure']);
+
 function areSiblings(a: string, b: string): boolean {
   return a !== b && SIBLINGS.some((group) => group.has(a) && group.has(b));
 }
@@ -112,12 +115,24 @@ function goesThroughClasses(frame: ListFrame, figures: { get(id: FigureId): Figu
   return isOfClasses && (frame.announced || frame.shares === frame.levels.length);
 }
 
+/**
+ * "收入、支出预算总计100万元，其中：收入预算100万元…；支出预算100万元…": the two sides of a balance are each the whole of it, and
+ * what their own parts are is said below them.
+ */
+function splitsIntoSides(frame: ListFrame, figures: { get(id: FigureId): Figure }): boolean {
+  const whole = frame.total ?? frame.change?.figure ?? null;
+  if (whole === null || figures.get(whole).measure !== 'balanceTotal') return false;
+  const parts = [...frame.levels, ...frame.changes.map((part) => part.figure)];
+  return parts.some((id) => SIDES.has(figures.get(id).measure ?? ''));
+}
+
 /** The statements a finished list makes: one for its levels, one for its changes. */
 export function closeFrame(
   frame: ListFrame,
   figures: { get(id: FigureId): Figure },
   place: Place,
 ): BreakdownStatement[] {
+  if (splitsIntoSides(frame, figures)) return [];
   const statements: BreakdownStatement[] = [];
   const common = { kind: 'breakdown' as const, by: frame.by, place };
   if (frame.total !== null && frame.levels.length > 0) {

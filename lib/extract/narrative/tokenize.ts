@@ -5,7 +5,7 @@
  */
 import type { Basis, Scope } from '../../disclosure/figure.ts';
 import type { Direction } from '../../disclosure/statement.ts';
-import { fold } from '../../lexicon/fold.ts';
+import { blankReadings, fold, SKIPPED_CODE } from '../../lexicon/fold.ts';
 import { FUNCTION_CLASSES, MEASURES } from '../../lexicon/measures.ts';
 import * as words from '../../lexicon/narrative-words.ts';
 import type { PrintedNumber } from '../numbers.ts';
@@ -261,18 +261,12 @@ function isGap(code: number): boolean {
   return code === 32 || code === 34 || code === 39 || code === 10;
 }
 
-/** "經(jīng)費(fèi)": a reading in brackets inside a word, as mirrors in traditional characters print it. */
-const PINYIN = /(?<=[\u4e00-\u9fa5])\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,7}\)/g;
-/** Stands for characters that are not there for the reader. */
-const SKIPPED = '\u0000';
-const SKIPPED_CODE = 0;
-
 /** Residue of word processors and content systems, blanked out at the same length: [bookmark: _Toc1], PAGEREF _Toc1 \h 3. */
 function blankResidue(folded: string): string {
-  return folded
-    .replace(
+  return blankReadings(
+    folded.replace(
       /\[bookmark:[^\]\n]{0,80}\]|PAGEREF _?\w{1,30}(?: \\?h)?(?: \d{1,4})?|_Toc\d{1,20}/g,
       (residue) => ' '.repeat(residue.length),
-    )
-    .replace(PINYIN, (residue) => SKIPPED.repeat(residue.length));
+    ),
+  );
 }
