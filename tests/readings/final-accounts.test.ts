@@ -70,3 +70,31 @@ truthTable('a figure that calls itself a budget is no outturn', [
     ['sum level 9.07 = 4.07 5'],
   ],
 ]);
+
+truthTable('the budget named between 完成 and its rate', [
+  [
+    '部门决算¶教育支出决算48万元，完成年初预算数50万元的96%，比上年减少2万元，下降4%。',
+    ['rate 48 of 50 96%', 'change 48 from · by 2 4% down+down'],
+  ],
+  [
+    '部门决算¶教育支出48万元，完成预算50万元的96%，其中：小学教育20万元，初中教育28万元。',
+    ['rate 48 of 50 96%', 'sum level 48 = 20 28'],
+  ],
+  [
+    '部门决算¶事业收入累计完成48万元，完成年初预算数50万元的96%，比上年减收2万元，下降4%。',
+    ['rate 48 of 50 96%', 'change 48 from · by 2 4% down+down'],
+  ],
+]);
+
+truthTable('an item by 类, 款 and 项 is no whole, though no table tells its code', [
+  [
+    '部门决算¶1.教育支出（类）普通教育（款）小学教育（项）: 支出决算为67.64万元,完成预算89.53%。¶2.住房保障支出（类）住房改革支出（款）住房公积金（项）: 支出决算为12万元。',
+    ['rate 67.64 of · 89.53%'],
+    ['67.64 万元 - level 2023', '12 万元 - level 2023'],
+  ],
+  [
+    '部门决算¶教育支出（类）67.64万元，占84.55%；住房保障支出（类）12.36万元，占15.45%。',
+    ['share 67.64 of · 84.55%', 'share 12.36 of · 15.45%'],
+    ['67.64 万元 totalExpenditure level 2023'],
+  ],
+]);

@@ -63,7 +63,9 @@ export class LevelReader {
       this.shares.noteWhole(figure.id);
       return;
     }
-    if (lead.cumulative) stateRunningTotal(figure, sentence, this.context, token.end);
+    // "累计完成100万元" alone in its sentence is what the sentence speaks of.
+    const isRunning = lead.cumulative && before !== null && before.place.start >= sentence.start;
+    if (isRunning) stateRunningTotal(figure, sentence, this.context, token.end);
     else {
       if (this.lists.depth === 0) sentence.levels.push(figure.id);
       sentence.head = figure.id;
@@ -98,8 +100,10 @@ export class LevelReader {
   }
 
   private noteBudget(figure: Figure, lead: Lead, before: Figure | null, token: NumberToken): void {
-    const isBudget = lead.isLevel && BUDGETS.has(lead.basis) && lead.measure === null;
-    const isNamed = isBudget && before?.basis === 'final' && before.place.start >= this.sentence.start;
+    // "为年初预算数50万元的98%", "完成年初预算数50万元的98%".
+    const isBudget = (lead.isLevel || lead.completes) && BUDGETS.has(lead.basis) && lead.measure === null;
+    const isOutturn = before !== null && (before.basis === 'final' || lead.completes);
+    const isNamed = isBudget && isOutturn && before.place.start >= this.sentence.start;
     this.named = isNamed ? { budget: figure.id, actual: before.id, end: token.end } : null;
   }
 

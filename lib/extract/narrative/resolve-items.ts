@@ -37,7 +37,6 @@ export function resolveItems(
   figures: FigureList,
 ): void {
   const codes = codesByName(tables);
-  if (codes.size === 0) return;
   const byBlock = new Map<number, Figure[]>();
   for (const figure of figures.figures) {
     if (figure.place.cell !== null || figure.class !== 'money' || figure.role !== 'level') continue;
@@ -79,6 +78,8 @@ function assign(
   // "…（项）。主要用于：…。年初预算为…，支出决算为…": stated for the item that opens the paragraph.
   const isStated = /^(?:年初|全年|调整)?预算(?:数)?为?\s*$|^(?:支出)?决算(?:数)?为?\s*$/.test(clause);
   if (!isDirect && !isStated) return;
+  // Without a table nothing tells the code, but one item's amount is no whole all the same. A class has told its own already.
+  if (codes.size === 0 && figure.functionCode !== null) return;
   const code = codeOf(path, above, codes);
   if (figure.measure !== null && !EXPENDITURE.has(figure.measure) && code === null) return;
   figure.functionCode = code;
