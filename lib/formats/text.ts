@@ -1,6 +1,7 @@
 /**
  * Reads plain text into the neutral document: paragraphs, and tables in the forms in which text keeps them:
- * cells as line break + tab with an empty line between rows (exported from Word), rows with bars between the cells,
+ * cells as line break + tab with an empty line between rows (exported from Word), rows with bars between the cells, one cell
+ * per line with a bar behind it,
  * tab-separated lines (pasted from a spreadsheet), coded rows joined by spaces. One pass over the lines, linear in their length.
  */
 import type { Block, SourceDocument } from '../source/document.ts';
@@ -14,6 +15,7 @@ import {
   readPipeRows,
   readTabbedRows,
 } from './text/line-rows.ts';
+import { readBarredCells } from './text/barred-cells.ts';
 import { readCellRows } from './text/cell-rows.ts';
 import { readSpacedRows } from './text/spaced-rows.ts';
 
@@ -26,10 +28,18 @@ export function readText(text: string, title = ''): SourceDocument {
     if (rows.length === 0) return;
     blocks.push({ kind: 'table', index: blocks.length, page: null, ...layOutRows(rows) });
   };
+  const addParagraph = (text: string): void => {
+    blocks.push({ kind: 'paragraph', index: blocks.length, text, level: null, page: null });
+  };
   let at = 0;
   while (at < lines.length) {
     const line = lines[at] ?? '';
-    if (line.startsWith('\t')) {
+    const barred = readBarredCells(lines, at);
+    if (barred !== null) {
+      if (barred.rows === null) barred.cells.filter((cell) => cell !== '').forEach(addParagraph);
+      else addTable(barred.rows);
+      at = barred.next;
+    } else if (line.startsWith('\t')) {
       const { tables, next } = readCellRows(lines, at);
       tables.forEach(addTable);
       at = next;
@@ -56,14 +66,7 @@ export function readText(text: string, title = ''): SourceDocument {
       }
       let end = at + 1;
       while (end < lines.length && joinsNextLine(lines[end - 1] ?? '', lines[end] ?? '', wrap)) end += 1;
-      const joined = lines.slice(at, end).join('\n').trim();
-      blocks.push({
-        kind: 'paragraph',
-        index: blocks.length,
-        text: joined,
-        level: null,
-        page: null,
-      });
+      addParagraph(lines.slice(at, end).join('\n').trim());
       at = end;
     }
   }

@@ -205,3 +205,23 @@ truthTable('one amount four times is four views of it', [
     ['sum level 30 = 10 20'],
   ],
 ]);
+
+truthTable('a list at the beginning of a sentence splits the outturn before it, not its budget', [
+  [
+    '部门决算¶三公经费支出预算为20万元，实际支出“三公”经费决算为9万元。其中公务接待费为4万元，占44.44%；公务用车运行维护费为5万元，占55.56%。',
+    ['share 4 of 9 44.44%', 'share 5 of 9 55.56%', 'sum level 9 = 4 5'],
+  ],
+]);
+
+truthTable('a clause names its own subject', [
+  [
+    '三公经费75万元，其中，因公出国（境）费用没有，原因是减少压缩开支；公务用车及运行维护费支出51万元；公务接待支出24万元。',
+    ['zero abroad', 'sum level 75 = 51 24'],
+    ['51 万元 vehicleRunning level 2023'],
+  ],
+  [
+    '三公经费安排如下：公务接待费没有安排，予以压缩；通勤费支出51万元。',
+    ['zero reception'],
+    ['51 万元 - level 2023'],
+  ],
+]);

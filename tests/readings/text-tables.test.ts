@@ -77,6 +77,59 @@ const tables: [name: string, text: string, expected: string[]][] = [
       '(1)公务用车运行维护费: 32.65 vehicleRunning fiscal',
     ],
   ],
+  [
+    'one cell per line with a bar behind it, and the title of the next table between two',
+    '2023年部门预算\n“三公”经费支出预算表\n单位：万元\n项 目 |\n预算数 |\n合计 |\n34.35 |\n公务接待费 |\n1.70 |\n公务用车购置及运行费 |\n32.65 |\n其中：公务用车购置费 |\n|\n“三公”经费实物量情况\n名称 |\n数量 |\n公务用车保有量 |\n6 |\n国内公务接待批次 |\n48 |\n以上为本年安排。',
+    [
+      'three-public 万元',
+      '合计: 34.35 threePublic fiscal',
+      '公务接待费: 1.70 reception fiscal',
+      '公务用车购置及运行费: 32.65 vehicle fiscal',
+      'three-public 万元',
+      '公务用车保有量: 6 - -',
+      '国内公务接待批次: 48 - -',
+    ],
+  ],
+  [
+    'one cell per line with bars on lines of their own, each row opened by one',
+    '2023年部门预算\n“三公”經費預算表\n|\n|\n|\n單位：萬元\n|\n|\n項 目\n|\n合計\n|\n一般公共\n預算\n|\n|\n“三公”經費\n|\n29.00\n|\n29.00\n|\n|\n公務接待費\n|\n1.00\n|\n1\n|\n|\n公務用車購置及運行維護支出\n|\n28.00\n|\n28.00\n|',
+    [
+      'three-public 万元',
+      '“三公”經費: 29.00 threePublic fiscal; 29.00 threePublic general',
+      '公務接待費: 1.00 reception fiscal; 1 reception general',
+      '公務用車購置及運行維護支出: 28.00 vehicle fiscal; 28.00 vehicle general',
+    ],
+  ],
+  [
+    'two sides with one cell per line',
+    '2023年部门预算\n收支预算总表\n单位：万元\n项目 |\n预算数 |\n项目 |\n预算数 |\n一、财政拨款收入 |\n80.00 |\n一、教育支出 |\n70.00 |\n二、其他收入 |\n20.00 |\n二、住房保障支出 |\n30.00 |\n收入总计 |\n100.00 |\n支出总计 |\n100.00 |',
+    [
+      'balance 万元',
+      '一、财政拨款收入 / 一、教育支出: 80.00 fiscalAppropriation fiscal; 70.00 totalExpenditure all 205',
+      '二、其他收入 / 二、住房保障支出: 20.00 otherFunds other; 30.00 totalExpenditure all 221',
+      '收入总计 / 支出总计: 100.00 totalIncome all; 100.00 totalExpenditure all',
+    ],
+  ],
+  [
+    'one cell per line, a cell lost: no width fits, and nothing is read',
+    '2023年部门预算\n“三公”经费支出预算表\n单位：万元\n项 目 |\n预算数 |\n合计 |\n34.35 |\n公务接待费 |\n公务用车购置及运行费 |\n32.65 |',
+    [],
+  ],
+  [
+    'words for nothing, a dash of each width and a stroke are no zeros; a bracket is a minus',
+    '2023年部门预算\n“三公”经费支出预算表\n单位：万元\n| 项目 | 预 算 数(万元) |\n| 合计 | 10.00 |\n| 因公出国（境）费 | 无 |\n| 公务接待费 | 不涉及 |\n| 公务用车购置及运行费 | 10.00 |\n| 其中：公务用车购置费 | —— |\n| 公务用车运行费 | （0.50） |\n| 会议费 | / |\n| 培训费 | －－ |',
+    [
+      'three-public 万元',
+      '合计: 10.00 threePublic fiscal',
+      '公务用车购置及运行费: 10.00 vehicle fiscal',
+      '公务用车运行费: 0.50 vehicleRunning fiscal',
+    ],
+  ],
+  [
+    'cells joined by spaces whose blanks were dropped: nothing tells the columns',
+    '2023年部门预算\n一般公共预算支出表\n单位：元\n科目编码 科目名称 合计 基本支出 项目支出\n201 一般公共服务支出 306.90 306.90\n2080501 行政单位离退休 252.74 252.74\n210 卫生健康支出 50.00 50.00\n合计 609.64 559.64 50.00',
+    [],
+  ],
 ];
 
 describe('tables as text', () => {

@@ -197,6 +197,8 @@ class ParagraphReader {
 
   private endClause(end: number, index: number): void {
     this.sentence.semicolons += 1;
+    // "因公出国费用没有；公务车费5万元": the clause before spoke of something else.
+    this.sentence.subjectTokens = [];
     this.changes.endReason(end);
     this.listing.endClause(end, this.tokens.slice(index + 1, index + 1 + CLAUSE));
     this.changes.end();
@@ -205,7 +207,7 @@ class ParagraphReader {
 
   private endSentence(end: number): void {
     this.changes.endReason(end);
-    const anchor = this.lists.outermost?.total ?? this.sentence.levels[0] ?? this.sentence.head;
+    const anchor = this.lists.outermost?.total ?? this.sentence.mainLevel() ?? this.sentence.head;
     this.listing.close(0, end);
     this.changes.end();
     this.changes.compare = null;

@@ -111,6 +111,14 @@ export class SentenceState {
     return levels.length < count ? null : levels.slice(-count);
   }
 
+  /** The first level of the sentence; the outturn where that is only its budget: "预算20万元，实际支出9万元。其中：…". */
+  mainLevel(): FigureId | null {
+    const [first, ...others] = this.levels.map((id) => this.context.figures.get(id));
+    if (first === undefined || first.basis === 'final') return first?.id ?? null;
+    const outturn = others.find((level) => level.basis === 'final' && level.measure === first.measure);
+    return (outturn ?? first).id;
+  }
+
   /** A full stop: the next sentence may speak of `anchor`, the total of this one. */
   end(end: number, anchor: FigureId | null): void {
     this.previousAnchor = anchor;
