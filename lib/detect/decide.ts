@@ -91,9 +91,9 @@ function objections(text: string, amounts: number, otherTitle: boolean): number 
   );
 }
 
-/** A page about the three public expenses alone has few headings: its parts tell. */
+/** A page about the three public expenses alone has few headings: its parts tell. A body that sends nobody abroad says so in any words. */
 function isThreePublicPage(text: string): boolean {
-  return /因公出国/.test(text) && /公务接待/.test(text) && /公务用?车/.test(text);
+  return /三公/.test(text) && /公务接待/.test(text) && /公务用?车/.test(text);
 }
 
 function namesItsFiles(text: string): boolean {

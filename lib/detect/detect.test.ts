@@ -58,6 +58,18 @@ const POSITIVE: Record<string, { kind: 'budget' | 'final-accounts'; text: string
       2015年“三公”经费预算合计12.50万元，比上年预算减少1.50万元。
       其中：因公出国（境）费0万元；公务接待费4.50万元；公务用车购置及运行费8.00万元。`,
   },
+  'three public expenses of a body that sends nobody abroad': {
+    kind: 'final-accounts',
+    text: `某镇2020年“三公”经费决算公开
+      2020年“三公”经费决算数共计35.50万元，比上年决算数字减少18.50万元，下降34.26%；
+      其中公务接待费15.50万元，减少3.00万元；公务用车运行维护费20.00万元，减少15.50万元。`,
+  },
+  'traditional characters with readings in brackets': {
+    kind: 'budget',
+    text: `某局2019年部門“三公”經(jīng)費(fèi)預(yù)算公開
+      2019年“三公”經(jīng)費(fèi)29.00萬(wàn)元，比上年增加0.50萬(wàn)元，其中：因公出國(guó)（境）費(fèi)0萬(wàn)元；
+      公務(wù)用車購(gòu)置及運(yùn)行費(fèi)28.00萬(wàn)元，公務(wù)接待費(fèi)1.00萬(wàn)元，增加0.50萬(wàn)元。`,
+  },
   'traditional characters and spaces in words': {
     kind: 'budget',
     text: `某 局 2 0 1 9 年 部 门 預 算 公 開

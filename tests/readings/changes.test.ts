@@ -175,3 +175,37 @@ truthTable('a minus is printed', [
   ['公务接待费2万元，比上年-16.77万元。', ['change 2 from -16.77 by · ·%']],
   ['在2021年-2025年规划期内，公务接待费2万元。', [], ['2 万元 reception level 2023']],
 ]);
+
+truthTable('changes of parts against the base of the whole', [
+  [
+    '部门决算¶“三公”经费支出40万元，较上年减少19万元，较年初预算数减少5万元。其中：公务用车运行维护费20万元，较上年减少16万元，较年初预算数减少4万元；公务接待费20万元，较上年减少3万元，较年初预算数减少1万元。',
+    [
+      'change 40 from · by 19 ·% down',
+      'change 40 from · by 5 ·% down',
+      'change 20 from · by 16 ·% down',
+      'change 20 from · by 4 ·% down',
+      'change 20 from · by 3 ·% down',
+      'change 20 from · by 1 ·% down',
+      'sum level 40 = 20 20',
+      'sum change 5 = 4 1',
+    ],
+  ],
+  [
+    '部门决算¶“三公”经费支出40万元，较上年减少19万元。其中：公务用车运行维护费20万元，较上年减少16万元；公务接待费20万元，较年初预算数减少1万元。',
+    [
+      'change 40 from · by 19 ·% down',
+      'change 20 from · by 16 ·% down',
+      'change 20 from · by 1 ·% down',
+      'sum level 40 = 20 20',
+    ],
+  ],
+  [
+    '经比较2023年“三公”经费41万元，较上年减少19万元，下降31.67%。',
+    ['change 41 from · by 19 31.67% down+down'],
+  ],
+  ['公务接待费2万元，比较2022年预算无变化。', ['change 2 from · by · ·% flat']],
+  [
+    '公务接待费2万元，比上年镌汰1万元；培训费3万元，增添1万元。',
+    ['change 2 from · by 1 ·% down', 'change 3 from · by 1 ·% up'],
+  ],
+]);

@@ -1,11 +1,11 @@
 /** Reads changes: the base of a comparison, the change itself, its rate, where it arrives, and 持平. */
 import type { Figure, FigureId, FigureRole } from '../../disclosure/figure.ts';
-import type { Direction } from '../../disclosure/statement.ts';
 import type { ChangeTracker } from './change-tracker.ts';
 import type { NarrativeContext } from './context.ts';
 import type { NumberToken } from './figure-draft.ts';
 import type { Lead } from './lead.ts';
 import { readLead } from './lead.ts';
+import type { ListedChange } from './list-frame.ts';
 import type { ListTracker } from './list-tracker.ts';
 import type { SentenceState } from './sentence-state.ts';
 import type { Token } from './tokenize.ts';
@@ -15,7 +15,7 @@ export type AddFigure = (token: NumberToken, lead: Lead, role: FigureRole, like?
 
 export class ChangeReader {
   /** The first change of the paragraph: a numbered part's own. */
-  first: { figure: FigureId; direction: Direction } | null = null;
+  first: ListedChange | null = null;
   private readonly context: NarrativeContext;
   private readonly sentence: SentenceState;
   private readonly changes: ChangeTracker;
@@ -82,10 +82,11 @@ export class ChangeReader {
     if (word === null) return;
     const { direction } = word;
     this.changes.addWord(word, direction);
-    this.changes.last = { figure: figure.id, direction };
+    const base = { baseYear: change.baseYear, baseBasis: change.baseBasis };
+    this.changes.last = { figure: figure.id, direction, base };
     if (direction !== 'up' && direction !== 'down') return;
-    this.lists.addChange(figure.id, direction);
-    this.first ??= { figure: figure.id, direction };
+    this.lists.addChange({ figure: figure.id, direction, base });
+    this.first ??= { figure: figure.id, direction, base };
   }
 
   /** "增长10%", and "(65.37%)" after an amount. */

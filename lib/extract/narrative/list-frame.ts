@@ -1,6 +1,6 @@
 /** A list being read: a total and the parts that follow 其中, 包括 or a numbered opening. */
 import type { Figure, FigureId } from '../../disclosure/figure.ts';
-import type { BreakdownStatement, Direction } from '../../disclosure/statement.ts';
+import type { BreakdownStatement, ChangeStatement, Direction } from '../../disclosure/statement.ts';
 import { isWithin } from '../../lexicon/measures.ts';
 import type { Place } from '../../source/document.ts';
 
@@ -8,9 +8,9 @@ export interface ListFrame {
   by: BreakdownStatement['by'];
   /** Level and change that the list splits; either may be absent. */
   total: FigureId | null;
-  change: { figure: FigureId; direction: Direction | null } | null;
+  change: { figure: FigureId; direction: Direction | null; base?: ChangeBase } | null;
   levels: FigureId[];
-  changes: { figure: FigureId; direction: Direction }[];
+  changes: ListedChange[];
   /** A semicolon ends the list (it is one of several in the sentence). */
   closesAtSemicolon: boolean;
   /** 等 closes it, or it has no parts of its own kind: its parts are only a bound. */
@@ -27,6 +27,15 @@ export interface ListFrame {
   id: number;
   start: number;
 }
+
+/** A change of a part, and what it compares with where its words say so. */
+export interface ListedChange {
+  figure: FigureId;
+  direction: Direction;
+  base?: ChangeBase;
+}
+
+type ChangeBase = Pick<ChangeStatement, 'baseYear' | 'baseBasis'>;
 
 /** People, and the bodies and households they register as, are counted as one: "用户20户，其中：个人18人，企业2家". */
 function countedAs(unit: string | null): string | null {
@@ -126,6 +135,13 @@ function splitsIntoSides(frame: ListFrame, figures: { get(id: FigureId): Figure 
   return parts.some((id) => SIDES.has(figures.get(id).measure ?? ''));
 }
 
+/** Two changes that may compare with the same; words that do not say what they compare with contradict nothing. */
+function isSameBase(one: ChangeBase | undefined, other: ChangeBase | undefined): boolean {
+  const unlike = (a: unknown, b: unknown): boolean => a !== null && b !== null && a !== b;
+  if (one === undefined || other === undefined) return true;
+  return !unlike(one.baseYear, other.baseYear) && !unlike(one.baseBasis, other.baseBasis);
+}
+
 /** The statements a finished list makes: one for its levels, one for its changes. */
 export function closeFrame(
   frame: ListFrame,
@@ -166,14 +182,17 @@ export function closeFrame(
       });
   }
   const change = frame.change;
-  if (change !== null && frame.changes.length > 0) {
+  // "较上年减少16万元，较年初预算数减少4万元": only changes against one base add up.
+  const moved = frame.changes.filter(({ base }) => isSameBase(base, change?.base));
+  const isWhole = moved.length === frame.changes.length || moved.length === frame.levels.length;
+  if (change !== null && moved.length > 0 && isWhole) {
     const against = change.direction === 'down' ? 'up' : 'down';
     statements.push({
       ...common,
       total: change.figure,
-      parts: frame.changes.map((part) => part.figure),
-      signs: frame.changes.map((part) => (part.direction === against ? -1 : 1)),
-      open: frame.open || frame.mainOnly || frame.changes.length < 2,
+      parts: moved.map((part) => part.figure),
+      signs: moved.map((part) => (part.direction === against ? -1 : 1)),
+      open: frame.open || frame.mainOnly || moved.length < 2,
       of: 'change',
     });
   }

@@ -1,8 +1,7 @@
 /** The lists that are open while a sentence is read: 其中, 包括, and lists inside lists. */
 import type { FigureId } from '../../disclosure/figure.ts';
-import type { Direction } from '../../disclosure/statement.ts';
 import type { NarrativeContext, ParagraphContext } from './context.ts';
-import type { ListFrame } from './list-frame.ts';
+import type { ListedChange, ListFrame } from './list-frame.ts';
 import { closeFrame } from './list-frame.ts';
 
 export class ListTracker {
@@ -51,8 +50,8 @@ export class ListTracker {
     return all.splice(from);
   }
 
-  addChange(figure: FigureId, direction: Direction): void {
-    this.innermost?.changes.push({ figure, direction });
+  addChange(change: ListedChange): void {
+    this.innermost?.changes.push(change);
   }
 
   /** Closes the lists from `from` on and states them; returns the outermost one's total, which the sentence goes back to. */

@@ -12,7 +12,6 @@
  *   主要原因                 everything up to ； or 。 is a reason, its figures belong to no total
  */
 import type { Basis, Figure, FigureId, FigureRole } from '../../disclosure/figure.ts';
-import type { Direction } from '../../disclosure/statement.ts';
 import type { AddFigure } from './change-reader.ts';
 import { ChangeReader } from './change-reader.ts';
 import { ChangeTracker } from './change-tracker.ts';
@@ -22,7 +21,7 @@ import { draftFigure } from './figure-draft.ts';
 import type { Lead } from './lead.ts';
 import { readLead } from './lead.ts';
 import { LevelReader } from './level-reader.ts';
-import type { ListFrame } from './list-frame.ts';
+import type { ListedChange, ListFrame } from './list-frame.ts';
 import { ListReader } from './list-reader.ts';
 import { ListTracker } from './list-tracker.ts';
 import { withDocumentUnit } from './missing-unit.ts';
@@ -42,7 +41,7 @@ export interface ParagraphResult {
   firstLevel: FigureId | null;
   /** Of the first level's measure, the first of each version: 年初预算 and 支出决算 of one item. */
   levelsByBasis: ReadonlyMap<Basis | null, FigureId>;
-  firstChange: { figure: FigureId; direction: Direction } | null;
+  firstChange: ListedChange | null;
 }
 
 export function readParagraph(paragraph: ParagraphContext, context: NarrativeContext): ParagraphResult {

@@ -1,6 +1,5 @@
 /** Reads the running text of a document, paragraph by paragraph, and ties numbered paragraphs to the total above them. */
 import type { FigureId } from '../../disclosure/figure.ts';
-import type { Direction } from '../../disclosure/statement.ts';
 import type { TextBlock } from '../../source/document.ts';
 import type { OutlineEntry } from '../outline.ts';
 import type { NarrativeContext, ParagraphContext } from './context.ts';
@@ -22,7 +21,7 @@ interface PendingList {
   /** Depth of the parts' numbering, set by the first of them. */
   depth: number | null;
   levels: FigureId[];
-  changes: { figure: FigureId; direction: Direction }[];
+  changes: ListFrame['changes'];
 }
 
 /** The reader of a document's narrative. Blocks must be given in order. */

@@ -17,8 +17,8 @@ const WIDEST = 16;
 /** A cell's own lines, and the length of one of them; more is running text. */
 const MOST_LINES = 3;
 const LONGEST_LINE = 60;
-/** The title of the next table, between the cells of two. Not "情况". */
-const BEGINS_TABLE = /^.{6,}(?:表|情况)$/;
+/** The title of a page or table, before its cells or between those of two. Not "情况". */
+const TITLE = /^.{6,}(?:表|情况|公开|说明)$/;
 const FIGURE = /^[-(]?\d[\d,]*(?:\.\d+)?\)?%?$/;
 /** Stands for a number that is not there, in a column of figures or of words. */
 const NEITHER = /^(?:[-—─/]{1,3}|无)?$/;
@@ -39,6 +39,7 @@ function beginsHere(lines: readonly string[], from: number): boolean {
     return lines.slice(from + 1, from + 2 + MOST_LINES).some((line) => closesCell(line.trim()));
   return (
     text !== '' &&
+    !TITLE.test(fold(text)) &&
     text.length <= LONGEST_LINE &&
     !text.includes('|') &&
     (lines[from + 1] ?? '').trim() === '|'
@@ -61,7 +62,7 @@ function collect(lines: readonly string[], from: number): { cells: string[]; nex
       next = at + 1;
     } else {
       if (text.includes('|') || text.length > LONGEST_LINE || open.length >= MOST_LINES) break;
-      if (cells.length > 0 && BEGINS_TABLE.test(text) && (lines[at + 1] ?? '').trim() !== '|') break;
+      if (cells.length > 0 && TITLE.test(fold(text)) && (lines[at + 1] ?? '').trim() !== '|') break;
       if (text !== '') open.push(text);
     }
   }
