@@ -49,7 +49,9 @@ export default defineCheck({
     const groups = Map.groupBy(stated, (figure) => {
       const measure = figure.measure ?? '';
       const amount = disclosure.kind === 'budget' ? (SAME_AMOUNT[measure] ?? measure) : measure;
-      return [amount, figure.year, figure.basis, figure.functionCode].join(' ');
+      // In final accounts 总计 has what was brought forward in it.
+      const isGrand = disclosure.kind === 'final-accounts' && figure.label.includes('总计');
+      return [amount, figure.year, figure.basis, figure.functionCode, isGrand].join(' ');
     });
     for (const group of groups.values()) {
       const [first, ...others] = group;

@@ -1,3 +1,5 @@
+import type { Disclosure } from '../disclosure/disclosure.ts';
+import { figureById } from '../disclosure/disclosure.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { defineCheck } from './check.ts';
 import type { CheckResult } from './outcome.ts';
@@ -26,13 +28,23 @@ export default defineCheck({
       if (ESTABLISHMENTS.has(figure.measure ?? '')) {
         // A new paragraph begins a new account of the staff.
         posts = [...posts.filter((post) => post.place.block === figure.place.block), figure];
-      } else if (figure.measure === 'actual' && posts.length > 0) {
+      } else if (figure.measure === 'actual' && posts.length > 0 && !countsRetired(disclosure, figure)) {
         yield compare(posts, figure);
         posts = [];
       }
     }
   },
 });
+
+/** "实有人数62人，其中：在职42人，退休20人": of these only those in post take a post. */
+function countsRetired(disclosure: Disclosure, staff: Figure): boolean {
+  return disclosure.statements.some(
+    (statement) =>
+      statement.kind === 'breakdown' &&
+      statement.total === staff.id &&
+      statement.parts.some((part) => /^retired/.test(figureById(disclosure, part).measure ?? '')),
+  );
+}
 
 function compare(posts: readonly Figure[], staff: Figure): CheckResult {
   const ceiling = posts.reduce((total, post) => total + (post.value?.minor ?? 0), 0);

@@ -98,14 +98,16 @@ function ownersOfParts(disclosure: Disclosure): ReadonlyMap<FigureId, Figure> {
   );
 }
 
-/** "上年…预算总数为30万元，其中：…": the text itself says that these are the parts of another amount. */
+/** "支出总计30万元…本年支出合计28万元，其中：…": the text itself says that these are the parts of another amount. */
 function belongToAnother(
   parts: readonly Figure[],
   total: Figure,
   owners: ReadonlyMap<FigureId, Figure>,
 ): boolean {
   const [owner, ...others] = new Set(parts.map((part) => owners.get(part.id)));
-  return owner !== undefined && others.length === 0 && owner.id !== total.id && owner.measure === null;
+  return (
+    owner !== undefined && others.length === 0 && owner.id !== total.id && owner.measure !== total.measure
+  );
 }
 
 /** Total income against the parts of expenditure, when total expenditure itself is not stated and nothing is carried over. */

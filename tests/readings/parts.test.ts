@@ -225,3 +225,25 @@ truthTable('a clause names its own subject', [
     ['51 万元 - level 2023'],
   ],
 ]);
+
+truthTable('the two sides of a balance in paragraphs of their own', [
+  [
+    '收支总预算230.60万元。¶收入预算包括：一般公共预算拨款收入210.60万元、上年结转20.00万元。¶支出预算包括：教育支出200.60万元、住房保障支出30.00万元。',
+    ['sum level 230.60 = 210.60 20.00', 'sum level 230.60 = 200.60 30.00'],
+  ],
+  ['公务接待费20万元。¶支出范围包括：住宿10万元、用餐5万元。', []],
+]);
+
+truthTable('people in post and retired are all people there are', [
+  [
+    '编制数45人，实有人数62人，其中：在职42人，增加2人；退休20人，增加1人；离休0人。',
+    ['change 42 from · by 2 ·% up', 'change 20 from · by 1 ·% up', 'sum count 62 = 42 20 0'],
+  ],
+]);
+
+truthTable('a share of the total of the year', [
+  [
+    '部门决算¶收入总计123万元。¶本年收入合计120.00万元；包括财政拨款收入115.00万元，占收入合计95.83%；其他收入5.00万元，占收入合计4.17%。',
+    ['share 115.00 of 120.00 95.83%', 'share 5.00 of 120.00 4.17%', 'within level 120.00 = 115.00'],
+  ],
+]);

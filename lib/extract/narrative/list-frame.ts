@@ -45,6 +45,8 @@ function countedAs(unit: string | null): string | null {
 /** The whole is the same measure as a part or lies below it: then the "part" is the next item of an outer list. */
 export function isPartOf(part: Figure, total: Figure): boolean {
   if (part.class !== total.class) return false;
+  // "实有人数62人，其中：在职42人，退休20人": all people, of whom some are in post.
+  if (part.measure === 'actual' && /在职/.test(part.label) && !/在职/.test(total.label)) return true;
   // "1个派出机构" is no whole of "预算单位2家".
   if (part.class === 'count' && countedAs(part.unit) !== countedAs(total.unit)) return false;
   if (part.measure === null || total.measure === null) return true;
@@ -132,7 +134,10 @@ function splitsIntoSides(frame: ListFrame, figures: { get(id: FigureId): Figure 
   const whole = frame.total ?? frame.change?.figure ?? null;
   if (whole === null || figures.get(whole).measure !== 'balanceTotal') return false;
   const parts = [...frame.levels, ...frame.changes.map((part) => part.figure)];
-  return parts.some((id) => SIDES.has(figures.get(id).measure ?? ''));
+  return parts.some((id) => {
+    const { measure, functionCode } = figures.get(id);
+    return functionCode === null && SIDES.has(measure ?? '');
+  });
 }
 
 /** Two changes that may compare with the same; words that do not say what they compare with contradict nothing. */

@@ -79,7 +79,16 @@ class ParagraphReader {
     this.levels = new LevelReader(paragraph, context, { sentence, changes, lists, shares: this.shares }, add);
     this.rows = new RowReader(paragraph, context, { sentence, changes }, add);
     this.tokens = tokenize(paragraph.text);
-    if (this.tokens[0]?.kind === 'among') this.sentence.previousAnchor = context.anchor;
+    if (this.tokens[0]?.kind === 'among' || this.opensSide()) this.sentence.previousAnchor = context.anchor;
+  }
+
+  /** "收支总预算100万元。" and then, in paragraphs of their own, "收入预算包括：…" and "支出预算包括：…". */
+  private opensSide(): boolean {
+    const { anchor, figures } = this.context;
+    if (anchor === null || !/^(?:fiscalB|b)alanceTotal$/.test(figures.get(anchor).measure ?? ''))
+      return false;
+    const [first, second] = this.tokens;
+    return first?.kind === 'including' || (first?.kind === 'term' && second?.kind === 'including');
   }
 
   read(): ParagraphResult {

@@ -39,11 +39,11 @@ export function labelOf(
 /** A clause without its opening punctuation, numbering and joining words, and without the 为 before the number. */
 function clauseWords(clause: string): string {
   return clause
-    .replace(/^.*[、:：]/s, '')
+    .replace(/^.*(?:[:：]|(?<!收入?)、)/s, '')
     .replace(/^[\s,，;；。()（）]+/, '')
     .replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]\s?/, '')
     .replace(/^(?:其中|主要是|主要为|主要用于|和|及|以及)/, '')
-    .replace(/(?:为|约|是|即)?\s*$/, '')
+    .replace(/(?:均|各)?(?:为|约|是|即)?\s*$/, '')
     .trim();
 }
 

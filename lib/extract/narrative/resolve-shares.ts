@@ -49,7 +49,9 @@ function wholeFor(parts: readonly Figure[], figures: readonly Figure[]): FigureI
   const first = parts[0];
   if (first === undefined || first.class !== 'money' || parts.some((part) => part.functionCode === null))
     return null;
-  const section = first.path[0];
+  // Below "第二部分" the numbered sections are what speaks of one thing.
+  const depth = /^\s*第[一二三四五六七八九十\d]{1,3}[部章编]/.test(first.path[0] ?? '') ? 2 : 1;
+  const section = first.path.slice(0, depth).join('\n');
   const before = figures
     .slice(0, figures.indexOf(first))
     .filter(
@@ -58,7 +60,7 @@ function wholeFor(parts: readonly Figure[], figures: readonly Figure[]): FigureI
         figure.class === 'money' &&
         figure.functionCode === null &&
         figure.year === first.year &&
-        figure.path[0] === section,
+        figure.path.slice(0, depth).join('\n') === section,
     );
   for (const measure of WHOLES) {
     const found = before.findLast(

@@ -5,6 +5,12 @@ import type { NarrativeContext } from './context.ts';
 import type { Lead } from './lead.ts';
 import type { ListFrame } from './list-frame.ts';
 
+/** "本年收入合计100万元，…，占收入合计80%": the total of the year is called a total like the one with what was brought forward. */
+const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
+  totalIncome: ['yearIncome', 'totalIncome'],
+  totalExpenditure: ['yearExpenditure', 'totalExpenditure'],
+};
+
 export class ShareReader {
   /** "占全部预算项目11个的100%": the whole is counted before the percentage. */
   private counted: FigureId | null = null;
@@ -50,16 +56,20 @@ export class ShareReader {
     const counted = this.counted;
     this.counted = null;
     if (counted !== null) return counted;
-    if (lead.measure !== null)
-      return this.context.figures.lastLevel(
-        lead.measure,
-        (figure) =>
-          figure.id !== part.id &&
-          figure.class === part.class &&
-          figure.year === part.year &&
-          figure.functionCode === null,
-      );
+    if (lead.measure !== null) return this.lastOf(ALSO_CALLED[lead.measure] ?? [lead.measure], part);
     const total = list?.total ?? null;
     return total !== null && this.context.figures.get(total).class === part.class ? total : null;
+  }
+
+  /** The amount of one of these measures that was stated last. */
+  private lastOf(measures: readonly string[], part: Figure): FigureId | null {
+    const { figures } = this.context;
+    const fits = (figure: Figure): boolean =>
+      figure.id !== part.id &&
+      figure.class === part.class &&
+      figure.year === part.year &&
+      figure.functionCode === null;
+    const found = measures.flatMap((measure) => figures.lastLevel(measure, fits) ?? []);
+    return found.toSorted((a, b) => figures.get(b).place.block - figures.get(a).place.block)[0] ?? null;
   }
 }
