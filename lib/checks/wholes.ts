@@ -29,6 +29,11 @@ const FAMILIES: readonly Family[] = [
     optional: ['operatingExpenditure', 'superiorRemittance', 'affiliatedSubsidy', 'reserve'],
   },
   {
+    whole: 'yearExpenditure',
+    required: ['basicExpenditure', 'projectExpenditure'],
+    optional: ['operatingExpenditure', 'superiorRemittance', 'affiliatedSubsidy', 'reserve'],
+  },
+  {
     whole: 'governmentProcurement',
     required: ['procurementGoods', 'procurementWorks', 'procurementServices'],
     optional: [],
@@ -144,10 +149,36 @@ function partsAfter(levels: readonly Figure[], total: Figure, family: Family): F
   const first = (measure: string): Figure | undefined =>
     reach.find((figure) => figure.measure === measure && sameYear(figure) && scopesFit(total, figure));
   const required = family.required.map(first);
-  if (required.some((figure) => figure === undefined)) return null;
+  const [part] = required;
+  if (part === undefined || required.includes(undefined)) return null;
+  if (reach.slice(0, reach.indexOf(part)).some((figure) => isNearer(figure, total, part))) return null;
   return [...required, ...family.optional.map(first)].flatMap((figure) =>
     figure === undefined ? [] : [figure],
   );
+}
+
+/**
+ * "支出总计…本年支出合计…" and, in a section of its own, "一般公共预算支出…基本支出…": the parts that follow split the expenditure
+ * that was stated last, not the one above it.
+ */
+function isNearer(figure: Figure, total: Figure, part: Figure): boolean {
+  if (total.measure !== 'totalExpenditure') return false;
+  if (figure.measure === 'yearExpenditure') return figure.year === total.year && figure.basis === total.basis;
+  const isOfFunds = figure.scope !== null && figure.scope === part.scope && SPENT.has(figure.measure ?? '');
+  return isOfFunds && isSameSection(figure, part) && !isSameSection(total, part);
+}
+
+/** What is spent out of some funds, also where only the funds are named. */
+const SPENT = new Set([
+  'generalExpenditure',
+  'fiscalExpenditure',
+  'generalAppropriation',
+  'fiscalAppropriation',
+]);
+
+function isSameSection(one: Figure, other: Figure): boolean {
+  const depth = Math.min(one.path.length, other.path.length);
+  return depth > 0 && one.path.slice(0, depth).join('\n') === other.path.slice(0, depth).join('\n');
 }
 
 function scopesFit(total: Figure, part: Figure): boolean {

@@ -175,17 +175,17 @@ export const MEASURES: readonly MeasureDefinition[] = [
   define(
     'procurementGoods',
     'governmentProcurement',
-    '政府采购货物预算 政府采购货物支出 货物类采购预算 货物类采购 采购货物',
+    '政府采购货物预算 政府采购货物支出 政府采购货物类预算 政府采购货物类支出 货物类采购预算 货物类采购 采购货物',
   ),
   define(
     'procurementWorks',
     'governmentProcurement',
-    '政府采购工程预算 政府采购工程支出 工程类采购预算 工程类采购',
+    '政府采购工程预算 政府采购工程支出 政府采购工程类预算 政府采购工程类支出 工程类采购预算 工程类采购',
   ),
   define(
     'procurementServices',
     'governmentProcurement',
-    '政府采购服务预算 政府采购服务支出 服务类采购预算 服务类采购',
+    '政府采购服务预算 政府采购服务支出 政府采购服务类预算 政府采购服务类支出 服务类采购预算 服务类采购',
   ),
   define('servicePurchase', null, '政府购买服务预算总额 政府购买服务预算 政府购买服务支出 政府购买服务'),
   define('fixedAssets', null, '固定资产总额 固定资产总值 固定资产原值 固定资产 资产总额'),

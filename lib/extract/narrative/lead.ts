@@ -43,6 +43,17 @@ const EMPTY: Lead = {
 
 /** Spending in general, or out of some funds. */
 const SPENDING = new Set(['totalExpenditure', 'fiscalExpenditure', 'generalExpenditure']);
+/** Funds, and what is paid out of them: "机关运行经费当年一般公共预算拨款" are the operating funds. */
+const FUNDS = new Set(['fiscalAppropriation', 'generalAppropriation', 'fundAppropriation']);
+const PAID = new Set([
+  'operatingFunds',
+  'threePublic',
+  'abroad',
+  'vehicle',
+  'reception',
+  'meetings',
+  'training',
+]);
 
 /** Reads the tokens between the last boundary and a number. Later words win; 比 and 占 start anew. */
 export function readLead(tokens: readonly Token[]): Lead {
@@ -52,7 +63,10 @@ export function readLead(tokens: readonly Token[]): Lead {
     switch (token.kind) {
       case 'term': {
         // "公务用车购置预算支出", "“三公”经费财政拨款支出": the last words name no other amount, at most its funds.
-        const goesOn = token.start === termEnd && SPENDING.has(token.measure) && lead.measure !== null;
+        const isOutOf =
+          token.start - termEnd <= 2 && FUNDS.has(token.measure) && PAID.has(lead.measure ?? '');
+        const goesOn =
+          (token.start === termEnd && SPENDING.has(token.measure) && lead.measure !== null) || isOutOf;
         termEnd = token.end;
         if (goesOn) {
           lead.scope = token.scope ?? lead.scope;

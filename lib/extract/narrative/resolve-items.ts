@@ -51,9 +51,10 @@ export function resolveItems(
     const paths = findPaths(text);
     const heading = outline[index]?.path.at(-1) ?? '';
     const above = findPaths(fold(heading)).at(-1);
+    const isOfHeading = levels[0] !== undefined && beginsWithLevel(text, levels[0]);
     for (const figure of levels) {
       const own = paths.findLast((path) => path.end <= figure.place.start);
-      const path = own ?? (beginsWithLevel(text, figure) ? above : undefined);
+      const path = own ?? (isOfHeading ? above : undefined);
       if (path !== undefined) assign(figure, path, above, text, codes, own === undefined ? 0 : path.end);
     }
   }
