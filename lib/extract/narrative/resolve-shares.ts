@@ -17,6 +17,9 @@ const WHOLES = [
   'balanceTotal',
 ];
 
+/** What three-public expenses are split into. */
+const THREE_PUBLIC = new Set(['abroad', 'vehicle', 'vehiclePurchase', 'vehicleRunning', 'reception']);
+
 /** Fills in the wholes and adds the breakdown that such a list states. */
 export function resolveShares(statements: Statement[], figures: FigureList): void {
   takeWholesOfLists(statements);
@@ -30,7 +33,9 @@ export function resolveShares(statements: Statement[], figures: FigureList): voi
     if (whole === null) continue;
     for (const share of shares) share.whole = whole;
     const first = shares[0];
-    if (first === undefined || parts.some((part) => part.functionCode === null) || parts.length < 2) continue;
+    if (first === undefined || parts.length < 2) continue;
+    const isWhole = parts.every((part) => part.functionCode !== null) || areAllThreePublic(parts);
+    if (!isWhole || statements.some((one) => one.kind === 'breakdown' && one.total === whole)) continue;
     const breakdown: BreakdownStatement = {
       kind: 'breakdown',
       total: whole,
@@ -47,8 +52,9 @@ export function resolveShares(statements: Statement[], figures: FigureList): voi
 
 function wholeFor(parts: readonly Figure[], figures: readonly Figure[]): FigureId | null {
   const first = parts[0];
-  if (first === undefined || first.class !== 'money' || parts.some((part) => part.functionCode === null))
-    return null;
+  if (first === undefined || first.class !== 'money') return null;
+  const isThreePublic = parts.every((part) => THREE_PUBLIC.has(part.measure ?? ''));
+  if (!isThreePublic && parts.some((part) => part.functionCode === null)) return null;
   // Below "第二部分" the numbered sections are what speaks of one thing.
   const depth = /^\s*第[一二三四五六七八九十\d]{1,3}[部章编]/.test(first.path[0] ?? '') ? 2 : 1;
   const section = first.path.slice(0, depth).join('\n');
@@ -62,6 +68,11 @@ function wholeFor(parts: readonly Figure[], figures: readonly Figure[]): FigureI
         figure.year === first.year &&
         figure.path.slice(0, depth).join('\n') === section,
     );
+  // "“三公”经费支出决算中，公务接待费支出决算2万元，占4%": the outturn of all three stands in the paragraph before.
+  if (isThreePublic)
+    return (
+      before.findLast(({ measure, basis }) => measure === 'threePublic' && basis === first.basis)?.id ?? null
+    );
   for (const measure of WHOLES) {
     const found = before.findLast(
       (figure) =>
@@ -71,6 +82,17 @@ function wholeFor(parts: readonly Figure[], figures: readonly Figure[]): FigureI
     if (found !== undefined) return found.id;
   }
   return null;
+}
+
+/** True when vehicles and receptions are there, bought and run together or apart; nobody need have gone abroad. */
+function areAllThreePublic(parts: readonly Figure[]): boolean {
+  const measures = parts.map((part) => part.measure ?? '');
+  const isOnce = new Set(measures).size === measures.length;
+  const vehicles = measures.filter((measure) => measure.startsWith('vehicle'));
+  const isSplitOnce = vehicles.includes('vehicle') ? vehicles.length === 1 : vehicles.length > 0;
+  return (
+    isOnce && isSplitOnce && measures.includes('reception') && measures.every((one) => THREE_PUBLIC.has(one))
+  );
 }
 
 /** "其中：" and then a line for each part with its share: the list's total is the whole, and the shares are one list. */
