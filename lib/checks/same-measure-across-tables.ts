@@ -138,7 +138,7 @@ function comparePair(index: FactIndex, one: TableFact, other: TableFact): CheckR
   if (result.outcome !== 'finding') return result;
   const gap = Math.abs((one.figure.value?.minor ?? 0) - (other.figure.value?.minor ?? 0));
   if (index.carriedOver().some((figure) => Math.abs(figure.value?.minor ?? 0) === gap))
-    return skip('other-scope', [one.figure, other.figure]);
+    return ofTheYear(index, one, other) ?? skip('other-scope', [one.figure, other.figure]);
   const scope = otherScope(index, one.figure, gap);
   if (scope === null) return result;
   return evaluateEqual({
@@ -148,6 +148,32 @@ function comparePair(index: FactIndex, one: TableFact, other: TableFact): CheckR
     atMost: 'warning',
   });
 }
+
+/** Without what is carried over, a table's total is the amount of the year in the other: 支出总表合计 = 本年支出合计. */
+function ofTheYear(index: FactIndex, ...totals: TableFact[]): CheckResult | null {
+  for (const total of totals) {
+    const measure = OF_THE_YEAR[total.figure.measure ?? ''];
+    const others = index.facts.filter(
+      ({ table, figure }) =>
+        figure.measure === measure &&
+        table !== total.table &&
+        figure.scope === total.figure.scope &&
+        figure.year === total.figure.year &&
+        figure.basis === total.figure.basis,
+    );
+    for (const { table, figure } of others) {
+      const params = { table: table.title, otherTable: total.table.title };
+      const result = evaluateEqual({ one: figure, other: total.figure, params });
+      if (result.outcome === 'pass') return result;
+    }
+  }
+  return null;
+}
+
+const OF_THE_YEAR: Readonly<Record<string, string>> = {
+  totalIncome: 'yearIncome',
+  totalExpenditure: 'yearExpenditure',
+};
 
 /** The scope of the money whose amount is exactly the difference; null when there is none. */
 function otherScope(index: FactIndex, like: Figure, gap: number): Scope | null {

@@ -1,6 +1,7 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { fold } from '../lexicon/fold.ts';
+import { isWithin } from '../lexicon/measures.ts';
 import { canBeOneAmount } from '../money/interval.ts';
 import { defineCheck } from './check.ts';
 import { namesOnlyItsMeasure } from './measure-label.ts';
@@ -142,14 +143,32 @@ function choose(
       params: { otherScope: sameScope?.scope ?? true },
     });
   // A measure of another name, or a scope that we only guess, proves nothing when it differs.
+  const only = figure.scope === null && isThreePublic(figure) ? onlyAmount(candidates) : undefined;
   const expected =
-    candidates.find((cell) => cell.scope === figure.scope) ?? (figure.scope === null ? whole : undefined);
+    candidates.find((cell) => cell.scope === figure.scope) ??
+    (figure.scope === null ? whole : undefined) ??
+    only;
   const isNamed = namesItsItem(figure) || namesOnlyItsMeasure(disclosure, figure);
   if (expected === undefined || !exactMeasure || !isNamed) return null;
-  const result = evaluateEqual({ one: figure, other: expected, atMost: 'error' });
+  const result = evaluateEqual({
+    one: figure,
+    other: expected,
+    atMost: expected === only ? 'warning' : 'error',
+  });
   return isEvaluated(result) && result.outcome === 'finding' && isTruncated(figure, expected)
     ? { ...result, severity: 'warning', params: { ...result.params, truncated: true } }
     : result;
+}
+
+/** These are shown once in a document, in a table whose title says their funds; the text leaves them out. */
+function isThreePublic(figure: Figure): boolean {
+  return figure.measure !== null && isWithin(figure.measure, 'threePublic');
+}
+
+/** The amount that all of them state; undefined when they differ. */
+function onlyAmount(cells: readonly Figure[]): Figure | undefined {
+  const [first, ...others] = cells;
+  return others.every((cell) => cell.value?.minor === first?.value?.minor) ? first : undefined;
 }
 
 /** The text names the item itself, with its level: "…行政运行（项）1,623.18万元". */

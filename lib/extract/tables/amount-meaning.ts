@@ -73,6 +73,7 @@ export function meaningOfAmount(
       ofColumn ??
       (side === 'income' ? 'totalIncome' : side === 'expenditure' ? 'totalExpenditure' : null);
   if (kind?.id === 'three-public') measure ??= vehiclePart(rowText);
+  if (kind?.id === 'three-public' && isThreePublicTotal(context, column, rowText)) measure ??= 'threePublic';
   if (kind?.id === 'detail' && !isTotal) measure = null;
   const scope = (isTotal ? null : label?.scope) ?? column.scope ?? scopeOfTable(context);
   return {
@@ -84,6 +85,12 @@ export function meaningOfAmount(
     functionCode,
     economicCode,
   };
+}
+
+/** The column 合计 of a table that holds the three public expenses and nothing else, in its one row. */
+function isThreePublicTotal({ title }: MeaningContext, column: TableColumn, rowText: string): boolean {
+  const isAlone = !/会议|培训|运行经费|行政经费/.test(squash(title));
+  return isAlone && rowText === '' && totalKind(column.path.at(-1) ?? '') === 'plain';
 }
 
 /** "当年收入小计" and "总计" of a side; a 小计 of some items measures nothing by itself. */
