@@ -9,6 +9,8 @@ import type { ListFrame } from './list-frame.ts';
 const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
   totalIncome: ['yearIncome', 'totalIncome'],
   totalExpenditure: ['yearExpenditure', 'totalExpenditure'],
+  // "占一般公共预算财政拨款总支出的6.06%".
+  generalAppropriation: ['generalExpenditure', 'generalAppropriation'],
 };
 
 export class ShareReader {
@@ -68,7 +70,8 @@ export class ShareReader {
       figure.id !== part.id &&
       figure.class === part.class &&
       figure.year === part.year &&
-      figure.functionCode === null;
+      figure.functionCode === null &&
+      !/[（(][类款项][）)]/.test(figure.label);
     const found = measures.flatMap((measure) => figures.lastLevel(measure, fits) ?? []);
     return found.toSorted((a, b) => figures.get(b).place.block - figures.get(a).place.block)[0] ?? null;
   }
