@@ -28,7 +28,7 @@ export function namesOnlyItsMeasure(disclosure: Disclosure, figure: Figure): boo
   for (let length = unit.length; length >= 4; length -= 1)
     rest = rest.replace(unit.slice(unit.length - length), '');
   // "拟购置固定资产": what is bought is not what there is.
-  if (/拟|购置|新增|处置|报废/.test(rest)) return false;
+  if (/拟|购置|新增|处置|报废|涉及/.test(rest)) return false;
   return rest.replace(NEUTRAL, '').replace(/^[(\d一二三四五六七八九十).]+/, '').length <= MOST_OTHER_WORDS;
 }
 

@@ -40,6 +40,10 @@ describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.txt')))('%s',
 
 /** [document, what is printed, what is planted in its place, a number of the finding] */
 const PLANTS: [string, string, string, string][] = [
+  ['shandong-veterans-2022-budget.txt', '卫生健康（类）支出150.00', '卫生健康（类）支出160.00', '160.00'],
+  ['henan-transport-2022-budget.txt', '交通运输支出3,700.00', '交通运输支出3,800.00', '3,800.00'],
+  ['tianjin-library-2023-budget.txt', '公用经费80.00', '公用经费90.00', '90.00'],
+  ['fujian-technology-2021-final.txt', '公用支出100.00', '公用支出110.00', '110.00'],
   ['hubei-civil-affairs-2020-budget.txt', '占1.53%', '占1.35%', '1.35'],
   ['sports-2014-budget.txt', '医疗卫生支出50万元', '医疗卫生支出60万元', '60'],
   ['traditional-culture-2023-budget.txt', '服務類30.00萬元', '服務類20.00萬元', '20.00'],

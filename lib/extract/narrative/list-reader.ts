@@ -65,6 +65,8 @@ export class ListReader {
     if (this.lists.depth <= from) return;
     this.changes.end();
     this.sentence.head = this.lists.close(from, end) ?? this.sentence.head;
+    // The last part of a list that is over is no running total: "收入包括：…、上年结转5万元；支出包括：…".
+    this.sentence.lastLevel = null;
   }
 
   /**

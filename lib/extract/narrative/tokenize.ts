@@ -61,7 +61,11 @@ function enter(name: string, body: TokenBody): void {
 for (const measure of MEASURES)
   for (const name of measure.names)
     enter(name, { kind: 'term', measure: measure.id, scope: measure.scope ?? null });
-for (const [name, code] of FUNCTION_CLASSES) enter(name, { kind: 'function', code });
+for (const [name, code] of FUNCTION_CLASSES) {
+  enter(name, { kind: 'function', code });
+  // "卫生健康（类）支出".
+  enter(name.replace(/支出$/, '(类)'), { kind: 'function', code });
+}
 for (const [name, scope] of words.SCOPE_WORDS) enter(name, { kind: 'scope', scope });
 for (const [name, basis] of words.BASIS_WORDS) enter(name, { kind: 'basis', basis });
 for (const [name, direction] of words.DIRECTION_WORDS) enter(name, { kind: 'direction', direction });
