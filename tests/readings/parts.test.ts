@@ -247,3 +247,7 @@ truthTable('a share of the total of the year', [
     ['share 115.00 of 120.00 95.83%', 'share 5.00 of 120.00 4.17%', 'within level 120.00 = 115.00'],
   ],
 ]);
+
+truthTable('the retired after a list of those in post', [
+  ['核定编制71人，实际教职工62人，其中教师59人，工人3人，退休职工28人。', ['sum count 62 = 59 3']],
+]);

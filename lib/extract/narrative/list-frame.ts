@@ -147,6 +147,21 @@ function isSameBase(one: ChangeBase | undefined, other: ChangeBase | undefined):
   return !unlike(one.baseYear, other.baseYear) && !unlike(one.baseBasis, other.baseBasis);
 }
 
+/**
+ * "教职工62人，其中教师59人，工人3人，退休28人": the retired come after a list of those in post, and are part of it only where
+ * those in post are one part themselves.
+ */
+function withoutRetired(
+  parts: readonly FigureId[],
+  total: Figure,
+  figures: { get(id: FigureId): Figure },
+): readonly FigureId[] {
+  if (total.measure !== 'actual') return parts;
+  const measures = parts.map((id) => figures.get(id).measure ?? '');
+  if (measures.includes('actual')) return parts;
+  return parts.filter((_, index) => !measures[index]?.startsWith('retired'));
+}
+
 /** The statements a finished list makes: one for its levels, one for its changes. */
 export function closeFrame(
   frame: ListFrame,
@@ -158,7 +173,11 @@ export function closeFrame(
   const common = { kind: 'breakdown' as const, by: frame.by, place };
   if (frame.total !== null && frame.levels.length > 0) {
     const total = figures.get(frame.total);
-    const own = frame.levels.filter((id) => isPartOf(figures.get(id), total));
+    const own = withoutRetired(
+      frame.levels.filter((id) => isPartOf(figures.get(id), total)),
+      total,
+      figures,
+    );
     const alike = own.filter((id) => figures.get(id).basis === total.basis);
     // "公务接待费年初预算6万元，支出决算5万元；…": the parts of an outturn are outturns.
     const ofBasis = alike.length > 0 ? alike : own;
