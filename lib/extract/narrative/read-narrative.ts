@@ -9,6 +9,10 @@ import { closeFrame } from './list-frame.ts';
 import { readParagraph } from './paragraph-reader.ts';
 import { tokenize } from './tokenize.ts';
 
+/** A paragraph that opens with the criterion of a split, behind its number. */
+const SPLITS_ANEW =
+  /^[\s（(]{0,3}[一二三四五六七八九十\d]{0,3}[）)、.．]?\s?按[^，,。；;：:]{1,20}(?:划分|分类|区分|分为)/;
+
 /** A total whose parts are the numbered paragraphs that follow ("其中：" at the end of a paragraph). */
 interface PendingList {
   total: FigureId;
@@ -99,6 +103,11 @@ export class NarrativeReader {
 
   private followNumbering(outline: OutlineEntry, text: string): void {
     if (this.pending === null) return;
+    // "其中：1.按功能分类科目划分，… 2.按支出结构划分，…": each item splits the whole anew, none is a part of it.
+    if (SPLITS_ANEW.test(text)) {
+      this.pending = null;
+      return;
+    }
     const depth = outline.heading?.depth ?? outline.depth;
     if (depth === null) {
       // "其中：" and then a line for each part; the last one ends with a full stop.
