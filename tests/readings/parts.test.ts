@@ -251,3 +251,10 @@ truthTable('a share of the total of the year', [
 truthTable('the retired after a list of those in post', [
   ['核定编制71人，实际教职工62人，其中教师59人，工人3人，退休职工28人。', ['sum count 62 = 59 3']],
 ]);
+
+truthTable('economic classes, each a line that ends', [
+  [
+    '基本支出100万元，其中：¶工资福利支出70万元，主要包括：基本工资、津贴补贴。¶商品和服务支出20万元，主要包括：办公费。¶对个人和家庭的补助10万元，主要包括：退休费。¶政府采购预算5万元。',
+    ['sum level 100 = 70 20 10'],
+  ],
+]);

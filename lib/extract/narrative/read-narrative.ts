@@ -13,6 +13,9 @@ import { tokenize } from './tokenize.ts';
 const SPLITS_ANEW =
   /^[\s（(]{0,3}[一二三四五六七八九十\d]{0,3}[）)、.．]?\s?按[^，,。；;：:]{1,20}(?:划分|分类|区分|分为)/;
 
+/** Lines of one list though each ends with a full stop: "工资福利支出80万元，主要包括：…。" */
+const ECONOMIC_CLASS = /^\s*(?:工资福利支出|商品和服务支出|对个人和家庭的?补助|资本性支出)/;
+
 /** A total whose parts are the numbered paragraphs that follow ("其中：" at the end of a paragraph). */
 interface PendingList {
   total: FigureId;
@@ -111,7 +114,8 @@ export class NarrativeReader {
     const depth = outline.heading?.depth ?? outline.depth;
     if (depth === null) {
       // "其中：" and then a line for each part; the last one ends with a full stop.
-      if (this.pending.depth === null && !this.pending.ended && opensWithAmount(text)) {
+      const goesOn = !this.pending.ended || ECONOMIC_CLASS.test(text);
+      if (this.pending.depth === null && goesOn && opensWithAmount(text)) {
         this.itemTaken = false;
         this.pending.ended = /[。.]\s*$/.test(text);
       } else if (this.pending.depth === null) this.endPending();
