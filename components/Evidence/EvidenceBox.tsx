@@ -29,12 +29,17 @@ export interface EvidenceBoxProps {
   changes: readonly ChangeView[] | 'reading' | 'unread' | null;
   onKeep: () => void;
   onSave: (sha256: string) => void;
+  /** Takes one capture away for good. */
+  onDelete: (id: string) => void;
+  /** Brings the capture back that was deleted last; null when none was. */
+  onUndo: (() => void) | null;
 }
 
 /** Changes drawn at once. */
 const MOST = 50;
 
-export function EvidenceBox({ isKept, captures, since, changes, onKeep, onSave }: EvidenceBoxProps) {
+export function EvidenceBox(props: EvidenceBoxProps) {
+  const { isKept, captures, since, changes, onKeep, onSave, onDelete, onUndo } = props;
   const t = useTranslate();
   const last = captures.at(-1);
   const count = (kind: ChangeView['kind']): number =>
@@ -80,12 +85,23 @@ export function EvidenceBox({ isKept, captures, since, changes, onKeep, onSave }
               <span>{captured}</span>{' '}
               <button type="button" class="link" onClick={() => onSave(sha256)}>
                 {t('evidence.save')}
+              </button>{' '}
+              <button type="button" class="link" onClick={() => onDelete(id)}>
+                {t('evidence.delete')}
               </button>
               <code title={sha256}>SHA-256 {sha256}</code>
               {seen !== captured && <span class="soft">{t('evidence.seen', { time: seen })}</span>}
             </li>
           ))}
         </ul>
+      )}
+      {onUndo !== null && (
+        <p role="status">
+          {t('evidence.deleted')}{' '}
+          <button type="button" class="link" onClick={onUndo}>
+            {t('note.undo')}
+          </button>
+        </p>
       )}
     </details>
   );

@@ -11,11 +11,13 @@ import { createCaptureStore } from '../../lib/store/capture-store.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import { useLiveQuery } from '../../lib/store/use-live-query.ts';
 import { captureView, changeViews, saveOriginal } from './evidence-views.ts';
+import { useCaptureRemoval } from './use-capture-removal.ts';
 
 export function useEvidence(document: string | null, language: Language): Omit<EvidenceBoxProps, 'onKeep'> {
   const store = useMemo(() => createCaptureStore(createDatabase()), []);
   const stored = useLiveQuery(async () => (document === null ? [] : store.list(document)), [document]);
   const captures = stored.status === 'ready' ? stored.value : [];
+  const removal = useCaptureRemoval(store, document);
   const [changes, setChanges] = useState<EvidenceBoxProps['changes']>(null);
   const [before, now] = [captures.at(-2)?.sha256, captures.at(-1)?.sha256];
 
@@ -51,5 +53,6 @@ export function useEvidence(document: string | null, language: Language): Omit<E
     since: views.at(-2)?.captured ?? null,
     changes,
     onSave: (sha256) => void saveOriginal(store, sha256, 'html'),
+    ...removal,
   };
 }

@@ -16,6 +16,7 @@ import { useLiveQuery } from '../../lib/store/use-live-query.ts';
 import type { FileView } from '../../lib/viewer/file-view.ts';
 import { Reader } from '../../lib/viewer/reading/reader.ts';
 import { captureView, changeViews, saveOriginal } from '../sidepanel/evidence-views.ts';
+import { useCaptureRemoval } from '../sidepanel/use-capture-removal.ts';
 
 /** A file that is open: `bytes` are empty for files that are checked together, which are kept one by one. */
 export interface OpenFile {
@@ -31,6 +32,7 @@ export function useFileEvidence(file: OpenFile, language: Language): EvidenceBox
   const known = found.status === 'ready' ? found.value : null;
   const [changes, setChanges] = useState<EvidenceBoxProps['changes']>(null);
   const other = known?.other ?? null;
+  const removal = useCaptureRemoval(stores.captures, view?.content.sha256 ?? null);
 
   useEffect(() => {
     setChanges(null);
@@ -60,6 +62,7 @@ export function useFileEvidence(file: OpenFile, language: Language): EvidenceBox
     changes,
     onKeep: () => void keepFile(file, stores),
     onSave: (sha256) => void saveOriginal(stores.captures, sha256, name.split('.').at(-1) ?? 'bin'),
+    ...removal,
   };
 }
 

@@ -118,7 +118,8 @@ function* judgeNext(
     return;
   yield wordsFinding('info', [placeOfItem(line), placeOfItem(last)], {
     problem: 'gap',
-    number: listed(missing),
+    // "九、" and "十、" are told as 九、十.
+    number: listed(missing.map((mark) => mark.replace(/[、.]$/, ''))),
     text: shortText(last),
     other: shortText(line),
   });

@@ -10,6 +10,8 @@ export const enEvidence: Record<keyof typeof zhEvidence, string> = {
   'evidence.keptTimes': 'Kept {n} times',
   'evidence.seen': 'Last seen with the same figures: {time}',
   'evidence.save': 'Save the original',
+  'evidence.delete': 'Delete',
+  'evidence.deleted': 'One capture was deleted',
   'evidence.unchanged': 'Same figures as in the capture before',
   'evidence.changes': 'Since {time}: {changed} changed, {added} added, {removed} removed',
   'evidence.changed': 'Changed',

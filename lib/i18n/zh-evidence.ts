@@ -9,6 +9,8 @@ export const zhEvidence = {
   'evidence.keptTimes': '已存证 {n} 次',
   'evidence.seen': '最近一次看到同样的数字：{time}',
   'evidence.save': '取出原文',
+  'evidence.delete': '删除',
+  'evidence.deleted': '已删除一份存证',
   'evidence.unchanged': '数字与上一份存证相同',
   'evidence.changes': '与 {time} 相比：改变 {changed} 处，新增 {added} 处，删去 {removed} 处',
   'evidence.changed': '改变',

@@ -64,3 +64,26 @@ it('leaves neither capture nor bytes when it fails in the middle', async () => {
   await expect(store.keep(broken, new Uint8Array([1]))).rejects.toThrow('sha256');
   expect([await database.captures.count(), await database.bytes.count()]).toEqual([0, 0]);
 });
+
+it('deletes one capture with its bytes, and puts both back', async () => {
+  await store.keep(capture(20, 'one'), new Uint8Array([1]));
+  await store.keep(capture(21, 'two'), new Uint8Array([2]));
+  const [first] = await store.list(DOCUMENT);
+  const removed = await store.remove(first?.id ?? '');
+  expect(await store.list(DOCUMENT)).toMatchObject([{ fingerprint: 'two' }]);
+  expect(await store.bytesOf(first?.sha256 ?? '')).toBeNull();
+  expect(await store.remove(first?.id ?? '')).toBeNull();
+  if (removed === null) throw new Error('nothing was deleted');
+  await store.putBack(removed);
+  expect(await store.list(DOCUMENT)).toHaveLength(2);
+  expect(await store.bytesOf(first?.sha256 ?? '')).toEqual(new Uint8Array([1]));
+});
+
+it('leaves the bytes that another capture needs', async () => {
+  const shared = { sha256: 'a'.repeat(64) };
+  await store.keep({ ...capture(20, 'one'), ...shared }, new Uint8Array([1]));
+  await store.keep({ ...capture(21, 'two'), ...shared }, new Uint8Array([1]));
+  const removed = await store.remove((await store.list(DOCUMENT))[0]?.id ?? '');
+  expect(removed?.bytes).toBeNull();
+  expect(await store.bytesOf(shared.sha256)).toEqual(new Uint8Array([1]));
+});

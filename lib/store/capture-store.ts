@@ -1,8 +1,17 @@
-/** Evidence: what kept documents looked like. Captures are added and never rewritten; a page seen again unchanged adds none. */
+/**
+ * Evidence: what kept documents looked like. Captures are added and never rewritten; a page seen again unchanged adds none.
+ * Only the reader takes one away.
+ */
 import { captureSchema } from '../notes/capture.ts';
-import type { Capture } from '../notes/capture.ts';
+import type { Capture, CapturedBytes } from '../notes/capture.ts';
 import { onDatabase } from './database.ts';
 import type { GoujiDatabase } from './database.ts';
+
+/** A capture that was taken away, with the bytes that went with it: null where another capture still needs them. */
+export interface RemovedCapture {
+  capture: Capture;
+  bytes: CapturedBytes | null;
+}
 
 export interface CaptureStore {
   /** The captures of a document, oldest first. */
@@ -13,6 +22,10 @@ export interface CaptureStore {
   documents(): Promise<ReadonlySet<string>>;
   /** The bytes of a capture; null when they are not there. */
   bytesOf(sha256: string): Promise<Uint8Array | null>;
+  /** Takes one capture away, and its bytes with the last capture of them; null when it is gone already. */
+  remove(id: string): Promise<RemovedCapture | null>;
+  /** Puts back what `remove` took away. */
+  putBack(removed: RemovedCapture): Promise<void>;
 }
 
 export function createCaptureStore(database: GoujiDatabase): CaptureStore {
@@ -40,5 +53,26 @@ export function createCaptureStore(database: GoujiDatabase): CaptureStore {
     documents: () =>
       onDatabase(async () => new Set((await captures.orderBy('document').uniqueKeys()).map(String))),
     bytesOf: (sha256) => onDatabase(async () => (await blobs.get(sha256))?.bytes ?? null),
+    remove: (id) =>
+      onDatabase(() =>
+        database.transaction('rw', captures, blobs, async () => {
+          const capture = await captures.get(id);
+          if (capture === undefined) return null;
+          await captures.delete(id);
+          const { sha256 } = capture;
+          if ((await captures.filter((other) => other.sha256 === sha256).first()) !== undefined)
+            return { capture, bytes: null };
+          const bytes = (await blobs.get(sha256)) ?? null;
+          await blobs.delete(sha256);
+          return { capture, bytes };
+        }),
+      ),
+    putBack: ({ capture, bytes }) =>
+      onDatabase(() =>
+        database.transaction('rw', captures, blobs, async () => {
+          if (bytes !== null) await blobs.put(bytes);
+          await captures.put(capture);
+        }),
+      ),
   };
 }

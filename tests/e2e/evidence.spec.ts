@@ -67,6 +67,16 @@ test('keeps the original, tells a figure that was changed later, and gives the o
     await panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
   ).toBe(0);
 
+  // One capture is deleted, and comes back. The box closes when its page is loaded anew.
+  const closed = panel.locator('.evidence:not([open]) > summary');
+  if ((await closed.count()) > 0) await closed.click();
+  await evidence.getByRole('button', { name: '删除' }).first().click();
+  await expect(evidence.locator('code')).toHaveCount(1);
+  if (process.env['EVIDENCE_SHOT'] !== undefined)
+    await panel.screenshot({ path: `${process.env['EVIDENCE_SHOT']}-deleted.png` });
+  await evidence.getByRole('button', { name: '撤销' }).click();
+  await expect(evidence.locator('code')).toHaveCount(2);
+
   // A backup of all that, restored: nothing comes in twice.
   await panel.getByRole('tab', { name: /笔记/ }).click();
   const backup = panel.locator('.backup');
