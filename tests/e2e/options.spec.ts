@@ -5,9 +5,15 @@ import { marksIn, waitForMarks } from './marks.ts';
 
 const SEED = 'mentougou-association-2023/page.html';
 
-test('language and look change everywhere at once', async ({ gouji }) => {
+test('language and look change everywhere at once', async ({ gouji, open }) => {
+  const page = await open(SEED);
+  await waitForMarks(page);
   const one = await gouji.openPage('options.html');
   const other = await gouji.openPage('options.html');
+  const tab = String(await tabOf(one, page.url()));
+  const panel = await gouji.openPage(`sidepanel.html?tab=${tab}`);
+  const popup = await gouji.openPage(`popup.html?tab=${tab}`);
+  await expect(panel.getByRole('tab', { name: /笔记/ })).toBeVisible();
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('勾稽的设置');
   await one.getByRole('radio', { name: 'English' }).check();
   await expect(one.getByRole('heading', { level: 1 })).toHaveText('Settings of Gouji');
@@ -15,6 +21,11 @@ test('language and look change everywhere at once', async ({ gouji }) => {
   await one.getByRole('radio', { name: 'Dark' }).check();
   await expect(other.locator('body')).toHaveAttribute('data-theme', 'dark');
   await expect(other.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(panel.getByRole('tab', { name: /Notes/ })).toBeVisible();
+  for (const shown of [panel, popup]) {
+    await expect(shown.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(shown.locator('body')).toHaveAttribute('data-theme', 'dark');
+  }
 });
 
 test('a check that is switched off marks nothing, is said to be off, and comes back', async ({
@@ -45,6 +56,8 @@ test('a check that is switched off marks nothing, is said to be off, and comes b
 
   await options.getByRole('button', { name: '全部打开' }).click();
   await expect.poll(() => marksIn(page)).toEqual(before);
+  // The panel has followed, too.
+  await expect(popup.getByRole('tabpanel')).toContainText(`“${staff}人员”与各项之和不一致`);
 });
 
 // @chromium: the page and what it asks of the background are the same in both browsers, as the tests above show.
