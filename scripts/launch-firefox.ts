@@ -45,18 +45,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWith
     throw new Error(`${extension} holds no extension: run "npm run build:firefox" first`);
   const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'gouji-firefox-'));
   const id = installInto(profile, extension);
-  const context = await firefox.launchPersistentContext(profile, {
-    // Playwright speaks its own protocol to its own Firefox, and BiDi to the channels of this name.
-    channel: 'moz-firefox',
-    executablePath: BRIDGE,
-    env: { ...process.env, GOUJI_FIREFOX: options.executablePath },
-    headless: options.headless ?? true,
-    viewport: options.viewport ?? { width: 1280, height: 900 },
-    locale: 'zh-CN',
-    // Extension pages may be opened and looked into only with this.
-    args: ['--remote-allow-system-access', ...(options.args ?? [])],
-    firefoxUserPrefs: preferences(id, options),
-  });
+  const context = await startAgain(() =>
+    firefox.launchPersistentContext(profile, {
+      // Playwright speaks its own protocol to its own Firefox, and BiDi to the channels of this name.
+      channel: 'moz-firefox',
+      executablePath: BRIDGE,
+      env: { ...process.env, GOUJI_FIREFOX: options.executablePath },
+      headless: options.headless ?? true,
+      viewport: options.viewport ?? { width: 1280, height: 900 },
+      locale: 'zh-CN',
+      // Extension pages may be opened and looked into only with this.
+      args: ['--remote-allow-system-access', ...(options.args ?? [])],
+      firefoxUserPrefs: preferences(id, options),
+    }),
+  );
   const port = Number(readFileSync(path.join(profile, 'gouji-bridge-port'), 'utf8'));
   const raw = await openRaw(port);
   const ask: Bidi = (method, params) => raw.ask(method, params);
@@ -85,6 +87,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWith
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** How often a browser is started whose first window is not there yet when it is asked for its size. */
+const STARTS = 3;
+const NO_WINDOW = /browsingContext\.setViewport/;
+
+/** Firefox opens its remote agent before its window: on a busy machine the first command may come in between. */
+async function startAgain(start: () => Promise<BrowserContext>): Promise<BrowserContext> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await start();
+    } catch (error) {
+      if (attempt === STARTS || !NO_WINDOW.test(String(error))) throw error;
+    }
+  }
 }
 
 async function bringToFront(context: BrowserContext, url: string): Promise<void> {

@@ -41,6 +41,8 @@ export class PageSession {
   private readonly buttons: AttachmentButtons;
   private running: Promise<void> | null = null;
   private again = false;
+  /** How often the page was left: what was read before the last time is shown no more. */
+  private left = 0;
   /** Checks were switched on or off: the same text is inspected again. */
   private otherChecks = false;
   /** The reader asked for this page: it is read and reported whatever it is. */
@@ -119,6 +121,7 @@ export class PageSession {
   /** Takes what we show off the page; the session goes on watching. */
   leave(): void {
     const shown = this.snapshot !== null;
+    this.left += 1;
     this.onDemand = false;
     this.forget();
     if (shown) tell('page.gone', {});
@@ -150,8 +153,9 @@ export class PageSession {
 
   private refresh(): void {
     if (this.signal.aborted) return;
-    // A page that shows nothing of ours is first looked at as cheaply as the probe does.
-    if (this.snapshot === null && !this.onDemand && probePage(this.page) === null) return;
+    // A page that shows nothing of ours, nor will soon, is first looked at as cheaply as the probe does.
+    const isIdle = this.snapshot === null && this.running === null && !this.onDemand;
+    if (isIdle && probePage(this.page) === null) return;
     this.analyse().catch((error: unknown) => this.failed(error));
   }
 
@@ -173,6 +177,7 @@ export class PageSession {
   }
 
   private async runOnce(): Promise<void> {
+    const { left } = this;
     const reading = await readPage(this.page, this.signal);
     const isSame = this.snapshot !== null && sameText(this.snapshot.reading, reading);
     if (this.snapshot !== null && isSame && !this.otherChecks) {
@@ -193,6 +198,11 @@ export class PageSession {
     const { document } = reading;
     const inspection = await inspectInBackground({ document, address: location.href, detected }, this.signal);
     await this.settingsRead;
+    if (this.left !== left) {
+      // The page has moved on meanwhile: what it says now is read instead.
+      this.again = true;
+      return;
+    }
     this.snapshot = new Snapshot(reading, inspection, new Date().toISOString());
     this.paint();
     this.publish();

@@ -30,12 +30,12 @@ export function watchPage(page: Document, watch: PageWatch, signal: AbortSignal)
   let idle: ReturnType<typeof setTimeout> | null = null;
   let firstChange = 0;
   let lastChange = 0;
-  let lastReport = 0;
+  let lastReport = -Infinity;
   let pause = 0;
 
   const observer = new MutationObserver((records) => {
     // A flood of changes costs one look at its records at most every pause: afterwards only the time is noted.
-    const now = Date.now();
+    const now = performance.now();
     lastChange = now;
     if (timer !== null) return;
     if (!records.some((record) => !isOwn(record) && watch.ignore?.(record) !== true)) return;
@@ -44,14 +44,14 @@ export function watchPage(page: Document, watch: PageWatch, signal: AbortSignal)
   });
 
   function schedule(): void {
-    const now = Date.now();
+    const now = performance.now();
     const quiet = Math.max(QUIET_MS, lastReport + pause - now);
     timer = setTimeout(settle, quiet);
   }
 
   function settle(): void {
     timer = null;
-    const now = Date.now();
+    const now = performance.now();
     if (now - lastChange < QUIET_MS && now - firstChange < LONGEST_WAIT_MS) {
       schedule();
       return;
@@ -73,7 +73,7 @@ export function watchPage(page: Document, watch: PageWatch, signal: AbortSignal)
   function rest(): void {
     if (idle !== null) clearTimeout(idle);
     idle = setTimeout(() => {
-      if (Date.now() - lastChange < STATIC_AFTER_MS) rest();
+      if (performance.now() - lastChange < STATIC_AFTER_MS) rest();
       else observer.disconnect();
     }, STATIC_AFTER_MS);
   }
@@ -87,7 +87,7 @@ export function watchPage(page: Document, watch: PageWatch, signal: AbortSignal)
     observe();
     // The new content may have come before the new address.
     if (timer === null) {
-      firstChange = lastChange = Date.now();
+      firstChange = lastChange = performance.now();
       schedule();
     }
   }
