@@ -107,7 +107,9 @@ test('moving on in a single-page site ends the marks, and coming back brings the
     const app = document.getElementById('app');
     if (app) app.textContent = '这里是别的内容。';
   });
-  await expect.poll(() => page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
+  // With their sizes: what is left of ours, be it empty, is told.
+  const left = () => page.evaluate(() => [...CSS.highlights].map(([name, { size }]) => [name, size]));
+  await expect.poll(left).toEqual([]);
   await page.evaluate((html) => {
     history.pushState(null, '', '/t20230210_1.html');
     const app = document.getElementById('app');
