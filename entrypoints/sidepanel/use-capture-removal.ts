@@ -1,16 +1,15 @@
 /** Deleting captures one by one; the last one can be brought back while its document is on show. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { EvidenceBoxProps } from '../../components/Evidence/EvidenceBox.tsx';
 import { report as logError } from '../../lib/errors.ts';
 import type { CaptureStore, RemovedCapture } from '../../lib/store/capture-store.ts';
 
-/** `document` is a document's key. What the list shows follows the database by itself. */
+/** `document` is the key of the document on show. What the list shows follows the database by itself. */
 export function useCaptureRemoval(
   store: CaptureStore,
   document: string | null,
 ): Pick<EvidenceBoxProps, 'onDelete' | 'onUndo'> {
   const [removed, setRemoved] = useState<RemovedCapture | null>(null);
-  useEffect(() => setRemoved(null), [document]);
   const failed = (error: unknown): void => logError(error, 'deleting a capture');
   const putBack = async (last: RemovedCapture): Promise<void> => {
     await store.putBack(last);
@@ -18,6 +17,6 @@ export function useCaptureRemoval(
   };
   return {
     onDelete: (id) => void store.remove(id).then(setRemoved, failed),
-    onUndo: removed === null ? null : () => void putBack(removed).catch(failed),
+    onUndo: removed?.capture.document === document ? () => void putBack(removed).catch(failed) : null,
   };
 }

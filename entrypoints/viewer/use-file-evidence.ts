@@ -32,7 +32,10 @@ export function useFileEvidence(file: OpenFile, language: Language): EvidenceBox
   const known = found.status === 'ready' ? found.value : null;
   const [changes, setChanges] = useState<EvidenceBoxProps['changes']>(null);
   const other = known?.other ?? null;
-  const removal = useCaptureRemoval(stores.captures, view?.content.sha256 ?? null);
+  const removal = useCaptureRemoval(
+    stores.captures,
+    view === null ? null : fileDocumentKey(view.content.sha256),
+  );
 
   useEffect(() => {
     setChanges(null);

@@ -1,3 +1,4 @@
+import { blankReadings } from '../lexicon/fold.ts';
 import { defineCheck } from './check.ts';
 import type { Line } from './document-lines.ts';
 import { linesOf, placeIn } from './document-lines.ts';
@@ -9,9 +10,8 @@ const NO_PERCENT =
 /** "支出决算为4.19。", "增加12.5，": an amount without its unit. */
 const NO_UNIT =
   /(?:支出|收入|预算|决算|预算数|决算数|增加|减少)(?:为|是|共计|合计|了)?\s?(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,9}\.\d{1,4})\s?(?=[。;；,，)](?!\s?\d))/g;
-/** "0.39 万（含", "209万用于": 万 without 元; 万人, 万平方米 and the like are other things, 萬(wàn)元 has a reading in it. */
-const NO_YUAN =
-  /(\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,4})?)\s?万(?!\([a-zà-ǜ])(?=[,，。;；(（)]|用于|增加|减少|以上)/g;
+/** "0.39 万（含", "209万用于": 万 without 元; 万人, 万平方米 and the like are other things. */
+const NO_YUAN = /(\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,4})?)\s?万(?=[,，。;；(（)]|用于|增加|减少|以上)/g;
 /** The same with its sign or unit: what a text without a finding has. */
 const COMPLETE =
   /(?:增长|下降|占|支出|收入|预算|决算|增加|减少)(?:为|是)?\s?\d[\d,.]{0,14}\s?(?:%|万元|元|亿元)/;
@@ -75,7 +75,7 @@ function hitsIn(
   line: Line,
   pattern: RegExp,
 ): { text: string; number: string; place: ReturnType<typeof placeIn> }[] {
-  return [...line.folded.matchAll(pattern)].map((match) => ({
+  return [...blankReadings(line.folded).matchAll(pattern)].map((match) => ({
     text: line.text.slice(match.index, match.index + match[0].length).trim(),
     number: match[1] ?? '',
     place: placeIn(line, match.index, match.index + match[0].length),

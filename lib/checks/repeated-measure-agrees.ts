@@ -51,9 +51,7 @@ export default defineCheck({
       const amount = disclosure.kind === 'budget' ? (SAME_AMOUNT[measure] ?? measure) : measure;
       // In final accounts 总计 has what was brought forward in it.
       const isGrand = disclosure.kind === 'final-accounts' && figure.label.includes('总计');
-      // All assets are called 资产总额 too.
-      const isFixed = measure === 'fixedAssets' && figure.label.includes('固定');
-      return [amount, figure.year, figure.basis, figure.functionCode, isGrand, isFixed].join(' ');
+      return [amount, figure.year, figure.basis, figure.functionCode, isGrand].join(' ');
     });
     for (const group of groups.values()) {
       const [first, ...others] = group;

@@ -143,17 +143,16 @@ function choose(
       params: { otherScope: sameScope?.scope ?? true },
     });
   // A measure of another name, or a scope that we only guess, proves nothing when it differs.
+  const known =
+    candidates.find((cell) => cell.scope === figure.scope) ?? (figure.scope === null ? whole : undefined);
   const only = figure.scope === null && isThreePublic(figure) ? onlyAmount(candidates) : undefined;
-  const expected =
-    candidates.find((cell) => cell.scope === figure.scope) ??
-    (figure.scope === null ? whole : undefined) ??
-    only;
+  const expected = known ?? only;
   const isNamed = namesItsItem(figure) || namesOnlyItsMeasure(disclosure, figure);
   if (expected === undefined || !exactMeasure || !isNamed) return null;
   const result = evaluateEqual({
     one: figure,
     other: expected,
-    atMost: expected === only ? 'warning' : 'error',
+    atMost: known === undefined ? 'warning' : 'error',
   });
   return isEvaluated(result) && result.outcome === 'finding' && isTruncated(figure, expected)
     ? { ...result, severity: 'warning', params: { ...result.params, truncated: true } }

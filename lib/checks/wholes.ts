@@ -19,27 +19,25 @@ interface Family {
   optional: readonly string[];
 }
 
+/** What expenditure is made of, with and without what is carried forward. */
+const SPENDING = {
+  required: ['basicExpenditure', 'projectExpenditure'],
+  optional: ['operatingExpenditure', 'superiorRemittance', 'affiliatedSubsidy', 'reserve'],
+};
+const EXPENDITURE: Family = { whole: 'totalExpenditure', ...SPENDING };
+
 const FAMILIES: readonly Family[] = [
   { whole: 'threePublic', required: ['abroad', 'vehicle', 'reception'], optional: [] },
   { whole: 'vehicle', required: ['vehiclePurchase', 'vehicleRunning'], optional: [] },
   { whole: 'basicExpenditure', required: ['personnelFunds', 'publicFunds'], optional: [] },
-  {
-    whole: 'totalExpenditure',
-    required: ['basicExpenditure', 'projectExpenditure'],
-    optional: ['operatingExpenditure', 'superiorRemittance', 'affiliatedSubsidy', 'reserve'],
-  },
-  {
-    whole: 'yearExpenditure',
-    required: ['basicExpenditure', 'projectExpenditure'],
-    optional: ['operatingExpenditure', 'superiorRemittance', 'affiliatedSubsidy', 'reserve'],
-  },
+  EXPENDITURE,
+  { whole: 'yearExpenditure', ...SPENDING },
   {
     whole: 'governmentProcurement',
     required: ['procurementGoods', 'procurementWorks', 'procurementServices'],
     optional: [],
   },
 ];
-const EXPENDITURE = FAMILIES[3];
 /** Money that makes income and expenditure of one year differ. */
 const CARRIED = new Set(['broughtForward', 'carriedForward', 'fundBalanceUse']);
 
@@ -117,7 +115,7 @@ function belongToAnother(
 
 /** Total income against the parts of expenditure, when total expenditure itself is not stated and nothing is carried over. */
 export function balanceWholes(disclosure: Disclosure): Whole[] {
-  if (disclosure.kind !== 'budget' || EXPENDITURE === undefined) return [];
+  if (disclosure.kind !== 'budget') return [];
   const levels = narrativeLevels(disclosure);
   if (levels.some((figure) => CARRIED.has(figure.measure ?? '') && figure.value?.minor !== 0)) return [];
   if (levels.some((figure) => figure.measure === 'totalExpenditure' || figure.measure === 'balanceTotal'))

@@ -1,8 +1,8 @@
 /**
  * Reads plain text into the neutral document: paragraphs, and tables in the forms in which text keeps them:
  * cells as line break + tab with an empty line between rows (exported from Word), rows with bars between the cells, one cell
- * per line with a bar behind it,
- * tab-separated lines (pasted from a spreadsheet), coded rows joined by spaces. One pass over the lines, linear in their length.
+ * per line with a bar behind it, tab-separated lines (pasted from a spreadsheet), coded rows joined by spaces. One pass over
+ * the lines, linear in their length.
  */
 import type { Block, SourceDocument } from '../source/document.ts';
 import { joinsNextLine, measureWrap, splitLines } from './text/lines.ts';
@@ -28,8 +28,8 @@ export function readText(text: string, title = ''): SourceDocument {
     if (rows.length === 0) return;
     blocks.push({ kind: 'table', index: blocks.length, page: null, ...layOutRows(rows) });
   };
-  const addParagraph = (text: string): void => {
-    blocks.push({ kind: 'paragraph', index: blocks.length, text, level: null, page: null });
+  const addParagraph = (words: string): void => {
+    blocks.push({ kind: 'paragraph', index: blocks.length, text: words, level: null, page: null });
   };
   let at = 0;
   while (at < lines.length) {

@@ -47,6 +47,7 @@ export const enMeasures = {
   'measure.procurementWorks': 'works procured',
   'measure.procurementServices': 'services procured',
   'measure.servicePurchase': 'services bought from society',
+  'measure.totalAssets': 'total assets',
   'measure.fixedAssets': 'fixed assets',
   'measure.establishmentAdmin': 'administrative posts',
   'measure.establishmentInstitution': 'institution posts',

@@ -45,6 +45,7 @@ export const zhMeasures = {
   'measure.procurementWorks': '工程类采购',
   'measure.procurementServices': '服务类采购',
   'measure.servicePurchase': '政府购买服务',
+  'measure.totalAssets': '资产总额',
   'measure.fixedAssets': '固定资产',
   'measure.establishmentAdmin': '行政编制',
   'measure.establishmentInstitution': '事业编制',

@@ -188,7 +188,8 @@ export const MEASURES: readonly MeasureDefinition[] = [
     '政府采购服务预算 政府采购服务支出 政府采购服务类预算 政府采购服务类支出 服务类采购预算 服务类采购',
   ),
   define('servicePurchase', null, '政府购买服务预算总额 政府购买服务预算 政府购买服务支出 政府购买服务'),
-  define('fixedAssets', null, '固定资产总额 固定资产总值 固定资产原值 固定资产 资产总额'),
+  define('totalAssets', null, '资产总额 资产总值'),
+  define('fixedAssets', 'totalAssets', '固定资产总额 固定资产总值 固定资产原值 固定资产'),
   // Staff.
   define('establishmentAdmin', null, '行政编制人员 行政编制数 行政编制'),
   define('establishmentInstitution', null, '事业编制人员 事业编制数 事业编制'),

@@ -11,7 +11,7 @@ export const DIRECTION_WORDS: readonly (readonly [string, Direction])[] = [
   ...words('增加 增添 增长 上升 提高 净增 增幅 增支 增收 调增 追加 增 多').map(
     (word) => [word, 'up'] as const,
   ),
-  ...words('减少 镌汰 下降 降低 减低 压减 压缩 减幅 降幅 减支 减收 调减 负增长 净减 减 降 少').map(
+  ...words('减少 下降 降低 减低 压减 压缩 减幅 降幅 减支 减收 调减 负增长 净减 减 降 少').map(
     (word) => [word, 'down'] as const,
   ),
   ...words('基本持平 大体持平 基本一致 持平 一致 无增减变化 无增减 无变化 没有变化 相同 未变').map(

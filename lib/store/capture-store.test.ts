@@ -79,11 +79,16 @@ it('deletes one capture with its bytes, and puts both back', async () => {
   expect(await store.bytesOf(first?.sha256 ?? '')).toEqual(new Uint8Array([1]));
 });
 
-it('leaves the bytes that another capture needs', async () => {
+it('leaves the bytes that another capture needs, and puts back what that one has lost meanwhile', async () => {
   const shared = { sha256: 'a'.repeat(64) };
   await store.keep({ ...capture(20, 'one'), ...shared }, new Uint8Array([1]));
   await store.keep({ ...capture(21, 'two'), ...shared }, new Uint8Array([1]));
-  const removed = await store.remove((await store.list(DOCUMENT))[0]?.id ?? '');
-  expect(removed?.bytes).toBeNull();
+  const [first, second] = await store.list(DOCUMENT);
+  const removed = await store.remove(first?.id ?? '');
+  expect(await store.bytesOf(shared.sha256)).toEqual(new Uint8Array([1]));
+  await store.remove(second?.id ?? '');
+  expect(await store.bytesOf(shared.sha256)).toBeNull();
+  if (removed === null) throw new Error('nothing was deleted');
+  await store.putBack(removed);
   expect(await store.bytesOf(shared.sha256)).toEqual(new Uint8Array([1]));
 });

@@ -7,7 +7,7 @@ import type { Capture, CapturedBytes } from '../notes/capture.ts';
 import { onDatabase } from './database.ts';
 import type { GoujiDatabase } from './database.ts';
 
-/** A capture that was taken away, with the bytes that went with it: null where another capture still needs them. */
+/** A capture that was taken away, with its bytes, so that it comes back whole whatever becomes of others with the same. */
 export interface RemovedCapture {
   capture: Capture;
   bytes: CapturedBytes | null;
@@ -58,12 +58,11 @@ export function createCaptureStore(database: GoujiDatabase): CaptureStore {
         database.transaction('rw', captures, blobs, async () => {
           const capture = await captures.get(id);
           if (capture === undefined) return null;
-          await captures.delete(id);
           const { sha256 } = capture;
-          if ((await captures.filter((other) => other.sha256 === sha256).first()) !== undefined)
-            return { capture, bytes: null };
           const bytes = (await blobs.get(sha256)) ?? null;
-          await blobs.delete(sha256);
+          await captures.delete(id);
+          const isNeeded = (await captures.filter((other) => other.sha256 === sha256).count()) > 0;
+          if (!isNeeded) await blobs.delete(sha256);
           return { capture, bytes };
         }),
       ),

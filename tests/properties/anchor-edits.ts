@@ -1,14 +1,26 @@
 /** Random edits of a page, aimed at one of its figures; a mark around every figure tells where it went. */
 import { parse, serialize } from 'parse5';
-import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Disclosure } from '../../lib/disclosure/disclosure.ts';
 import { extractDisclosure } from '../../lib/extract/extract.ts';
 import { readHtml } from '../../lib/formats/html.ts';
 import { parse5Tree } from '../../lib/formats/parse5-tree.ts';
 import type { Parse5Node } from '../../lib/formats/parse5-tree.ts';
-
-type Element = DefaultTreeAdapterTypes.Element;
-type Child = DefaultTreeAdapterTypes.ChildNode;
+import type { Child, Element } from './page-tree.ts';
+import {
+  attribute,
+  cellsOf,
+  cloneOf,
+  columnOf,
+  copyOf,
+  elementsOf,
+  insertAt,
+  onlyText,
+  remove,
+  spanOf,
+  swap,
+  textsOf,
+  upTo,
+} from './page-tree.ts';
 
 /** Whole numbers from 0 below `below`, the same for the same seed. */
 export type Chance = (below: number) => number;
@@ -255,15 +267,6 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   'remove the table': (at) => remove(upTo(at, 'table')),
 };
 
-/** A copy of a whole tree; much cheaper than parsing it again. */
-function cloneOf(node: Parse5Node, parent: Parse5Node | null = null): Parse5Node {
-  const clone = { ...node, parentNode: parent } as Parse5Node;
-  if ('attrs' in clone && 'attrs' in node) clone.attrs = node.attrs.map((one) => ({ ...one }));
-  if ('childNodes' in clone && 'childNodes' in node)
-    clone.childNodes = node.childNodes.map((child) => cloneOf(child, clone) as Child);
-  return clone;
-}
-
 /** The page after the edits near the mark; null when the first of them found nothing to do. */
 export function edit(
   page: Parse5Node,
@@ -310,94 +313,12 @@ function eachInColumn(at: Element, change: (cell: Element) => boolean, alsoWide 
   return inColumn.map((one) => one !== undefined && change(one)).some(Boolean);
 }
 
-function columnOf(cell: Element, row: readonly Element[]): number {
-  return row.slice(0, row.indexOf(cell)).reduce((sum, one) => sum + spanOf(one), 0);
-}
-
-function spanOf(cell: Element): number {
-  return Number(attribute(cell, 'colspan') ?? 1) || 1;
-}
-
 function widen(cell: Element, by: number): boolean {
   const span = cell.attrs.find(({ name }) => name === 'colspan');
   if (span !== undefined) span.value = String(Number(span.value) + by);
   return span !== undefined;
 }
 
-function cellsOf(row: unknown): Element[] {
-  if (row === null || typeof row !== 'object' || !('childNodes' in row)) return [];
-  return elementsOf(row as Parse5Node).filter(
-    (one) => (one.tagName === 'td' || one.tagName === 'th') && one.parentNode === row,
-  );
-}
-
 function rowOf(at: Element): Element | null {
   return upTo(at, 'tr', 'table') ?? upTo(at, 'p');
-}
-
-function upTo(at: Element, name: string, stop = ''): Element | null {
-  let node: Parse5Node | null = at;
-  while (node !== null && 'tagName' in node && node.tagName !== stop) {
-    // The layout of a site is tables too: what holds other tables is none of the disclosure's.
-    if (node.tagName === name) {
-      const layout = elementsOf(node).some((one) => one.tagName === 'table' && one !== node);
-      return layout ? null : node;
-    }
-    node = node.parentNode;
-  }
-  return null;
-}
-
-function elementsOf(root: Parse5Node | null): Element[] {
-  if (root === null) return [];
-  const own = 'tagName' in root ? [root] : [];
-  return 'childNodes' in root ? [...own, ...root.childNodes.flatMap((child) => elementsOf(child))] : own;
-}
-
-function textsOf(element: Element): DefaultTreeAdapterTypes.TextNode[] {
-  return element.childNodes.flatMap((child) =>
-    child.nodeName === '#text' && 'value' in child ? [child] : [],
-  );
-}
-
-function onlyText(element: Element): DefaultTreeAdapterTypes.TextNode | null {
-  return textsOf(element)[0] ?? null;
-}
-
-function attribute(node: Parse5Node, name: string): string | null {
-  return 'attrs' in node ? (node.attrs.find((one) => one.name === name)?.value ?? null) : null;
-}
-
-function remove(node: Element | null): boolean {
-  const parent = node?.parentNode ?? null;
-  if (node === null || parent === null) return false;
-  parent.childNodes.splice(parent.childNodes.indexOf(node), 1);
-  return true;
-}
-
-function insertAt(parent: DefaultTreeAdapterTypes.ParentNode, index: number, ...nodes: Child[]): void {
-  for (const node of nodes) node.parentNode = parent;
-  parent.childNodes.splice(index, 0, ...nodes);
-}
-
-function swap(a: Child, b: Child): boolean {
-  const siblings = a.parentNode?.childNodes;
-  if (siblings === undefined || a.parentNode !== b.parentNode) return false;
-  const [first, second] = [siblings.indexOf(a), siblings.indexOf(b)];
-  siblings[first] = b;
-  siblings[second] = a;
-  return true;
-}
-
-function copyOf(element: Element, parent: Element | null = null): Element {
-  const copy: Element = {
-    ...element,
-    attrs: element.attrs.map((one) => ({ ...one })),
-    parentNode: parent,
-    childNodes: [],
-  };
-  copy.childNodes = element.childNodes.map((child) =>
-    'tagName' in child ? copyOf(child, copy) : { ...child, parentNode: copy },
-  );
-  return copy;
 }

@@ -205,7 +205,7 @@ truthTable('changes of parts against the base of the whole', [
   ],
   ['公务接待费2万元，比较2022年预算无变化。', ['change 2 from · by · ·% flat']],
   [
-    '公务接待费2万元，比上年镌汰1万元；培训费3万元，增添1万元。',
+    '公务接待费2万元，比上年压减1万元；培训费3万元，增添1万元。',
     ['change 2 from · by 1 ·% down', 'change 3 from · by 1 ·% up'],
   ],
 ]);

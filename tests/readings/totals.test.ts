@@ -104,3 +104,11 @@ truthTable('one total under two names, and a total without its parts', [
     ['20 万元 threePublic level 2023'],
   ],
 ]);
+
+truthTable('all assets, and the fixed ones among them', [
+  [
+    '资产总额500万元。固定资产120万元。',
+    [],
+    ['500 万元 totalAssets level 2023', '120 万元 fixedAssets level 2023'],
+  ],
+]);

@@ -4,6 +4,7 @@
  */
 import type { Figure, FigureId } from '../../disclosure/figure.ts';
 import type { BreakdownStatement, ShareStatement, Statement } from '../../disclosure/statement.ts';
+import { readNumbering } from '../../lexicon/numbering.ts';
 import type { FigureList } from '../figure-list.ts';
 
 /** Wholes that a list of functional classes may split, in the order in which they are looked for. */
@@ -56,7 +57,7 @@ function wholeFor(parts: readonly Figure[], figures: readonly Figure[]): FigureI
   const isThreePublic = parts.every((part) => THREE_PUBLIC.has(part.measure ?? ''));
   if (!isThreePublic && parts.some((part) => part.functionCode === null)) return null;
   // Below "第二部分" the numbered sections are what speaks of one thing.
-  const depth = /^\s*第[一二三四五六七八九十\d]{1,3}[部章编]/.test(first.path[0] ?? '') ? 2 : 1;
+  const depth = readNumbering(first.path[0] ?? '')?.style === 'part' ? 2 : 1;
   const section = first.path.slice(0, depth).join('\n');
   const before = figures
     .slice(0, figures.indexOf(first))

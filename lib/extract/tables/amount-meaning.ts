@@ -64,7 +64,12 @@ export function meaningOfAmount(
   // A measure that only says "the amount of this side" yields to the row.
   const isGeneric = ofColumn === 'totalIncome' || ofColumn === 'totalExpenditure';
   if (ofColumn !== null && !isGeneric) measure = ofColumn;
-  else if (!isItem && label?.measure != null) measure = label.measure;
+  // "资产总额" of a table of assets in use: a total is no wider than its table.
+  else if (!isItem && label?.measure != null)
+    measure =
+      isTotal && kind?.measure != null && isWithin(kind.measure, label.measure)
+        ? kind.measure
+        : label.measure;
   else if (isTotal && (kind?.side === 'both' || totalKind(rowText) === 'sub'))
     measure = totalOfSide(rowText, side);
   else if (isItem || isTotal)

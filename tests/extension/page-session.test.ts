@@ -1,0 +1,81 @@
+// @vitest-environment jsdom
+/** A page that becomes another one while its text is being checked. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { PageInspection, ReadDocument } from '../../lib/inspection/inspect-in-background.ts';
+import { inspect } from '../../lib/inspect.ts';
+import { PageSession } from '../../lib/page/page-session.ts';
+import { samplePageReport } from '../samples/small-report.ts';
+import { startFakeExtension } from './fake-extension.ts';
+import type { FakeExtension } from './fake-extension.ts';
+
+const DISCLOSURE = `<h1>某区档案馆2023年部门预算公开</h1>
+  <h2>二、收入预算情况说明</h2><p>2023年收入预算900.50万元，比2022年800.50万元增加100.00万元。</p>
+  <h2>三、支出预算情况说明</h2><p>支出预算900.50万元，其中：基本支出600.50万元，项目支出310.00万元。</p>
+  <h2>四、机关运行经费情况说明</h2><p>机关运行经费60.00万元，公务接待费1.00万元。</p>`;
+
+/** Inspections that were asked for and not yet answered. */
+const waiting: (() => void)[] = [];
+
+vi.mock('../../lib/inspection/inspect-in-background.ts', () => ({
+  inspectInBackground: async ({ document: source }: ReadDocument): Promise<PageInspection> => {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    const { detected, disclosure } = inspect(source);
+    return { detected, disclosure, findings: [], standings: [], report: samplePageReport() };
+  },
+}));
+
+let fake: FakeExtension;
+let life: AbortController;
+let session: PageSession;
+
+beforeEach(async () => {
+  fake = await startFakeExtension();
+  history.replaceState(null, '', '/t20230210_1.html');
+  document.title = '某区档案馆2023年部门预算公开';
+  document.body.innerHTML = DISCLOSURE;
+  waiting.length = 0;
+  life = new AbortController();
+  session = new PageSession(document, life, () => undefined);
+});
+afterEach(() => {
+  life.abort();
+});
+
+const published = (): number => fake.toldPages.filter(({ name }) => name === 'report.publish').length;
+const asked = (): Promise<void> => vi.waitFor(() => expect(waiting).toHaveLength(1));
+
+it('shows what was checked when the page has stayed', async () => {
+  const started = session.start();
+  await asked();
+  waiting.shift()?.();
+  await started;
+  expect(session.snapshot).not.toBeNull();
+  expect(published()).toBe(1);
+});
+
+it('neither shows nor reports it when the page has moved on', async () => {
+  const started = session.start();
+  await asked();
+  history.pushState(null, '', '/other');
+  document.title = '天气预报';
+  document.body.textContent = '这里是别的内容。';
+  session.leave();
+  waiting.shift()?.();
+  await started;
+  expect(session.snapshot).toBeNull();
+  expect(published()).toBe(0);
+});
+
+it('reads the next page when that is a disclosure too', async () => {
+  const started = session.start();
+  await asked();
+  history.pushState(null, '', '/t20230210_2.html');
+  document.body.innerHTML = DISCLOSURE.replaceAll('900.50', '910.50');
+  session.leave();
+  waiting.shift()?.();
+  await asked();
+  waiting.shift()?.();
+  await started;
+  expect(session.snapshot?.inspection.disclosure.figures.map(({ printed }) => printed)).toContain('910.50');
+  expect(published()).toBe(1);
+});
