@@ -67,13 +67,15 @@ function shared(
   findings: readonly Finding[],
   outcomes: readonly Outcome[],
 ): { figure: FigureId; members: Finding[] }[] {
-  const agreeing = new Set(
-    outcomes.flatMap((outcome) => (outcome.outcome === 'pass' ? figuresOf(outcome) : [])),
-  );
   const byFigure = new Map<FigureId, Finding[]>();
   for (const finding of findings)
-    for (const id of new Set(figuresOf(finding)))
-      if (!agreeing.has(id)) byFigure.set(id, [...(byFigure.get(id) ?? []), finding]);
+    for (const id of new Set(figuresOf(finding))) {
+      const list = byFigure.get(id);
+      if (list === undefined) byFigure.set(id, [finding]);
+      else list.push(finding);
+    }
+  for (const outcome of outcomes)
+    if (outcome.outcome === 'pass') for (const id of figuresOf(outcome)) byFigure.delete(id);
   const groups: { figure: FigureId; members: Finding[] }[] = [];
   const seen = new Set<string>();
   for (const start of findings) {

@@ -62,16 +62,16 @@ export function withExplanations(outcomes: readonly Outcome[], disclosure: Discl
 }
 
 /** Percentages of lists whose printed shares come to exactly 100%. */
-function sharesOfHundred({ statements, figures }: Disclosure): Set<FigureId> {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+function sharesOfHundred(disclosure: Disclosure): Set<FigureId> {
   const lists = new Map<number, FigureId[]>();
-  for (const statement of statements)
+  for (const statement of disclosure.statements)
     if (statement.kind === 'share')
       lists.set(statement.list, [...(lists.get(statement.list) ?? []), statement.percent]);
   const whole = [...lists.values()].filter(
     (percents) =>
       percents.length > 1 &&
-      percents.reduce((sum, id) => sum + (byId.get(id)?.value?.minor ?? 0), 0) === 100 * MINOR_PER_ONE,
+      percents.reduce((sum, id) => sum + (figureById(disclosure, id).value?.minor ?? 0), 0) ===
+        100 * MINOR_PER_ONE,
   );
   return new Set(whole.flat());
 }

@@ -56,13 +56,19 @@ export function withHypotheses(outcomes: readonly Outcome[], disclosure: Disclos
   });
 }
 
-function indexByFigure(relations: readonly Relation[]): Map<FigureId, Relation[]> {
+/** All relations of the figures that take part in a finding; the many others are asked for by nobody. */
+function indexByFigure(
+  findings: readonly Relation[],
+  relations: readonly Relation[],
+): ReadonlyMap<FigureId, readonly Relation[]> {
   const index = new Map<FigureId, Relation[]>();
+  for (const finding of findings) for (const id of figuresOf(finding)) index.set(id, []);
+  if (index.size === 0) return index;
   for (const relation of relations)
-    for (const id of new Set(figuresOf(relation))) {
+    for (const id of figuresOf(relation)) {
       const list = index.get(id);
-      if (list === undefined) index.set(id, [relation]);
-      else list.push(relation);
+      // A figure that takes part twice is listed once.
+      if (list !== undefined && list.at(-1) !== relation) list.push(relation);
     }
   return index;
 }
@@ -73,13 +79,13 @@ function candidatesByFinding(
   relations: readonly Relation[],
   disclosure: Disclosure,
 ): ReadonlyMap<Relation, readonly Candidate[]> {
-  const byFigure = findings.length < FEWEST_SETTLED ? new Map() : indexByFigure(relations);
+  const byFigure = indexByFigure(findings.length < FEWEST_SETTLED ? [] : findings, relations);
   const judged = new Map<string, Candidate | null>();
   const judge = (figure: Figure, value: Measured): Candidate | null => {
     const key = `${figure.id} ${value.minor}`;
     const known = judged.get(key);
     if (known !== undefined) return known;
-    const own: readonly Relation[] = byFigure.get(figure.id) ?? [];
+    const own = byFigure.get(figure.id) ?? [];
     const settles = own.length > MOST_RELATIONS ? null : settledBy(figure, value, own, disclosure);
     const candidate = settles === null || settles.length < FEWEST_SETTLED ? null : { figure, value, settles };
     judged.set(key, candidate);

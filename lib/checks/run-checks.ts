@@ -1,5 +1,6 @@
 /** Runs every check, keeps one failing check from hiding the others, and accounts for every figure. */
 import type { Disclosure } from '../disclosure/disclosure.ts';
+import { figureIndex } from '../disclosure/disclosure.ts';
 import type { FigureId } from '../disclosure/figure.ts';
 import { finish } from '../source/steps.ts';
 import type { Cause } from './causes.ts';
@@ -74,26 +75,29 @@ function* resultsOf(check: Check, disclosure: Disclosure): Iterable<CheckResult>
 
 /** How many figures took part in `outcomes`, and why the others did not. */
 export function coverageOf(disclosure: Disclosure, outcomes: readonly Outcome[]): Coverage {
-  const checked = new Set<FigureId>();
+  const checked = new Uint8Array(disclosure.figures.length);
   const reasons = new Map<FigureId, Reason>();
   for (const outcome of outcomes) {
-    if (isEvaluated(outcome)) for (const id of figuresOf(outcome)) checked.add(id);
+    if (isEvaluated(outcome)) for (const id of figuresOf(outcome)) checked[figureIndex(id)] = 1;
     else for (const id of outcome.figures) reasons.set(id, outcome.reason);
   }
-  const counted = disclosure.figures.filter(
-    (figure) => figure.class === 'money' || figure.class === 'percent',
-  );
-  const unchecked = Map.groupBy(
-    counted.filter((figure) => !checked.has(figure.id)),
-    (figure) => reasons.get(figure.id) ?? reasonByRole(figure.role, figure.value === null),
-  );
+  const unchecked = new Map<Reason, FigureId[]>();
+  let counted = 0;
+  let missed = 0;
+  for (const [index, figure] of disclosure.figures.entries()) {
+    if (figure.class !== 'money' && figure.class !== 'percent') continue;
+    counted += 1;
+    if (checked[index] === 1) continue;
+    missed += 1;
+    const reason = reasons.get(figure.id) ?? reasonByRole(figure.role, figure.value === null);
+    const figures = unchecked.get(reason);
+    if (figures === undefined) unchecked.set(reason, [figure.id]);
+    else figures.push(figure.id);
+  }
   return {
-    figures: counted.length,
-    checked: counted.filter((figure) => checked.has(figure.id)).length,
-    unchecked: [...unchecked].map(([reason, figures]) => ({
-      reason,
-      figures: figures.map((figure) => figure.id),
-    })),
+    figures: counted,
+    checked: counted - missed,
+    unchecked: [...unchecked].map(([reason, figures]) => ({ reason, figures })),
   };
 }
 

@@ -76,9 +76,14 @@ export type Summary = Record<SummaryKey, SummaryEntry | null> & {
   staff: Record<StaffKey, SummaryEntry | null>;
 };
 
+/** Where a figure stands among the document's figures. */
+export function figureIndex(id: FigureId): number {
+  return Number(id.slice(1)) - 1;
+}
+
 /** The figure with this id; throws for an unknown id, which is a programmer's error. */
 export function figureById(disclosure: Pick<DisclosureOutline, 'figures'>, id: FigureId): Figure {
-  const figure = disclosure.figures[Number(id.slice(1)) - 1];
+  const figure = disclosure.figures[figureIndex(id)];
   if (figure === undefined || figure.id !== id) throw new Error(`no figure ${id}`);
   return figure;
 }
