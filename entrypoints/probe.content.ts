@@ -6,7 +6,7 @@ export default defineContentScript({
   matches: ['*://*.gov.cn/*'],
   allFrames: true,
   matchAboutBlank: true,
-  runAt: 'document_end',
+  runAt: 'document_idle',
   main() {
     startProbe();
   },

@@ -3,6 +3,7 @@
  * Fuzzy matching of the text around a number was measured to attach notes to other numbers; here every description is
  * equal or it is not, and it must have fitted one figure then and one now.
  */
+import { figureIndex } from '../disclosure/disclosure.ts';
 import type { DisclosureOutline } from '../disclosure/disclosure.ts';
 import type { Figure, FigureId } from '../disclosure/figure.ts';
 import type { FigureAnchor } from '../notes/anchor.ts';
@@ -71,7 +72,7 @@ export class FigureAnchors {
   }
 
   describe(id: FigureId): FigureAnchor {
-    const index = Number(id.slice(1)) - 1;
+    const index = figureIndex(id);
     const figure = this.figures[index];
     const own = this.described[index];
     if (figure === undefined || own === undefined || figure.id !== id) throw new Error(`no figure ${id}`);

@@ -79,7 +79,7 @@ async function register(matches: string[]): Promise<void> {
       matches,
       js: [PROBE],
       allFrames: true,
-      runAt: 'document_end' as const,
+      runAt: 'document_idle' as const,
       persistAcrossSessions: true,
     };
     if (registered.length > 0) await browser.scripting.updateContentScripts([script]);

@@ -81,23 +81,21 @@ export function coverageOf(disclosure: Disclosure, outcomes: readonly Outcome[])
     if (isEvaluated(outcome)) for (const id of figuresOf(outcome)) checked[figureIndex(id)] = 1;
     else for (const id of outcome.figures) reasons.set(id, outcome.reason);
   }
-  const unchecked = new Map<Reason, FigureId[]>();
-  let counted = 0;
-  let missed = 0;
-  for (const [index, figure] of disclosure.figures.entries()) {
-    if (figure.class !== 'money' && figure.class !== 'percent') continue;
-    counted += 1;
-    if (checked[index] === 1) continue;
-    missed += 1;
-    const reason = reasons.get(figure.id) ?? reasonByRole(figure.role, figure.value === null);
-    const figures = unchecked.get(reason);
-    if (figures === undefined) unchecked.set(reason, [figure.id]);
-    else figures.push(figure.id);
-  }
+  const counted = disclosure.figures.filter(
+    (figure) => figure.class === 'money' || figure.class === 'percent',
+  );
+  const missed = counted.filter(({ id }) => checked[figureIndex(id)] !== 1);
+  const unchecked = Map.groupBy(
+    missed,
+    (figure) => reasons.get(figure.id) ?? reasonByRole(figure.role, figure.value === null),
+  );
   return {
-    figures: counted,
-    checked: counted - missed,
-    unchecked: [...unchecked].map(([reason, figures]) => ({ reason, figures })),
+    figures: counted.length,
+    checked: counted.length - missed.length,
+    unchecked: [...unchecked].map(([reason, figures]) => ({
+      reason,
+      figures: figures.map((figure) => figure.id),
+    })),
   };
 }
 

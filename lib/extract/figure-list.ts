@@ -1,4 +1,5 @@
 /** Collects figures in reading order and gives them their ids. */
+import { figureIndex } from '../disclosure/disclosure.ts';
 import type { Figure, FigureId } from '../disclosure/figure.ts';
 
 export type FigureDraft = Omit<Figure, 'id'>;
@@ -22,7 +23,7 @@ export class FigureList {
 
   /** The figure with this id, for filling in what only later context tells. */
   get(id: FigureId): Figure {
-    const figure = this.figures[Number(id.slice(1)) - 1];
+    const figure = this.figures[figureIndex(id)];
     if (figure === undefined) throw new Error(`no figure ${id}`);
     return figure;
   }

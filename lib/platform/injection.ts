@@ -22,18 +22,9 @@ export type InjectionPlace =
 export async function injectScript(place: InjectionPlace, script: PageScript): Promise<InjectedFrame[]> {
   const target = targetOf(place);
   try {
-    const styled =
-      script.css === null ? undefined : browser.scripting.insertCSS({ target, files: [script.css] });
-    const [results] = await Promise.all([
-      browser.scripting.executeScript({
-        target,
-        // WXT types the names of built scripts; this seam takes any, so that the names stay with their owner.
-        files: [script.js as never],
-        // A frame in which our probe has spoken is parsed; others are waited for.
-        injectImmediately: place.frame !== 'all',
-      }),
-      styled,
-    ]);
+    if (script.css !== null) await browser.scripting.insertCSS({ target, files: [script.css] });
+    // WXT types the names of built scripts; this seam takes any, so that the names stay with their owner.
+    const results = await browser.scripting.executeScript({ target, files: [script.js as never] });
     return results.map(({ frameId, documentId }) => ({ frame: frameId, documentId: documentId ?? null }));
   } catch (error) {
     if (isBrowserNoise(error)) return [];

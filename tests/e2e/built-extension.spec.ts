@@ -65,7 +65,7 @@ test('only the probe runs by itself, only on government sites, and apart from th
       matches: ['*://*.gov.cn/*'],
       all_frames: true,
       match_about_blank: true,
-      run_at: 'document_end',
+      run_at: 'document_idle',
       js: ['content-scripts/probe.js'],
     },
   ]);

@@ -28,9 +28,7 @@ describe('when the probe sees a disclosure', () => {
     });
     const target = { tabId: 7, documentIds: ['D2'] };
     expect(fake.styled).toEqual([{ target, files: ['/content-scripts/disclosure.css'] }]);
-    expect(fake.injected).toEqual([
-      { target, files: ['/content-scripts/disclosure.js'], injectImmediately: true },
-    ]);
+    expect(fake.injected).toEqual([{ target, files: ['/content-scripts/disclosure.js'] }]);
     expect(await stateOf(7)).toMatchObject({ status: 'loading', frames: [{ frame: 3, status: 'loading' }] });
     expect((await fake.badge(7)).text).toBe('');
   });

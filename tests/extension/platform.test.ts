@@ -43,11 +43,7 @@ describe('injecting', () => {
       .mockRejectedValue(new Error('Cannot access contents of url "http://x/".'));
     Object.assign(fakeBrowser, { scripting: { executeScript } });
     expect(await injectScript({ tab: 7, frame: 0, documentId: null }, script)).toEqual([]);
-    expect(executeScript).toHaveBeenCalledWith({
-      target: { tabId: 7, frameIds: [0] },
-      files: ['/a.js'],
-      injectImmediately: true,
-    });
+    expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [0] }, files: ['/a.js'] });
   });
 
   it('is an error when the script itself is missing', async () => {

@@ -26,6 +26,7 @@ function readChars(view: ByteView, at: number, length: number, wide: boolean): s
 /** The shared table from its record and the records that continue it. */
 export function readSharedStrings(parts: readonly ByteView[]): string[] {
   const reader = new PartReader(parts);
+  // How often strings are used in all cells; how many there are follows.
   reader.skip(4);
   const count = Math.min(reader.u32(), MOST_STRINGS);
   const strings: string[] = [];
@@ -39,6 +40,7 @@ function readShared(reader: PartReader): string {
   const runs = (flags & 8) !== 0 ? reader.u16() : 0;
   const hint = (flags & 4) !== 0 ? reader.u32() : 0;
   const text = reader.chars(length, (flags & 1) !== 0);
+  // Runs of other fonts, four bytes each, and how the text is pronounced.
   reader.skip(runs * 4 + hint);
   return text;
 }
