@@ -10,9 +10,9 @@ export default defineConfig<BrowserOption>({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 90_000,
   // Long on purpose: nothing waits so long that works, and machines that others share stand still now and then.
-  expect: { timeout: 20_000 },
+  timeout: 180_000,
+  expect: { timeout: 40_000 },
   reporter: [['list'], ['json', { outputFile: '.output/e2e-report.json' }]],
   projects: [
     { name: 'chromium', use: { inBrowser: 'chromium' } },

@@ -18,9 +18,15 @@ const FIRST_RAW_ID = 1_000_000_000;
 const firefox = spawn(process.env.GOUJI_FIREFOX ?? 'firefox-esr', process.argv.slice(2), {
   stdio: ['ignore', 'pipe', 'pipe'],
 });
+writeFileSync(path.join(profile(), 'gouji-bridge-pid'), String(process.pid));
 firefox.stdout.pipe(process.stdout);
 firefox.on('exit', (code) => process.exit(code ?? 0));
-for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => firefox.kill(signal));
+// A Firefox that hangs does not hear what it is politely told.
+for (const signal of ['SIGTERM', 'SIGINT'])
+  process.on(signal, () => {
+    firefox.kill(signal);
+    setTimeout(() => firefox.kill('SIGKILL'), 5000).unref();
+  });
 
 let pending = '';
 firefox.stderr.on('data', (chunk) => {

@@ -105,9 +105,13 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Chrom
   };
 }
 
-/** The page that a reader sees after installing is in nobody's way here. */
+/** How long a machine that others share may take to open the page for new readers. */
+const WELCOME_WITHIN_MS = 60_000;
+
+/** The page that a reader sees after installing is in nobody's way here; a test must not take it, coming late, for its own. */
 async function closeWelcome(context: BrowserContext, url: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  const deadline = Date.now() + WELCOME_WITHIN_MS;
+  while (Date.now() < deadline) {
     const page = context.pages().find((one) => one.url() === url);
     if (page !== undefined) {
       await page.close();
@@ -115,6 +119,7 @@ async function closeWelcome(context: BrowserContext, url: string): Promise<void>
     }
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
+  throw new Error(`${url} was not opened after installing`);
 }
 
 /** Command-line flags of every browser we start: nothing but loopback, no first-run noise. */
@@ -140,11 +145,11 @@ export function browserFlags(hosts: Readonly<Record<string, number>>): string[] 
 async function findWorker(context: BrowserContext, extension: string): Promise<Worker> {
   const there = context.serviceWorkers()[0];
   if (there !== undefined) return there;
-  const soon = await context.waitForEvent('serviceworker', { timeout: 5000 }).catch(() => undefined);
+  const soon = await context.waitForEvent('serviceworker', { timeout: 10_000 }).catch(() => undefined);
   if (soon !== undefined) return soon;
   const session = await context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('the browser does not answer its debugging protocol');
-  const later = context.waitForEvent('serviceworker', { timeout: 15000 });
+  const later = context.waitForEvent('serviceworker', { timeout: 60_000 });
   // Playwright's protocol types do not list the Extensions domain.
   const send: unknown = session.send.bind(session);
   await (send as (method: string, params: object) => Promise<unknown>)('Extensions.loadUnpacked', {

@@ -49,7 +49,7 @@ test('a button stands behind each link that the viewer reads, and opens it there
 
   const viewer = await viewerAfter(gouji, () => buttons.first().click());
   // The viewer may take the address out of its own once it has it.
-  await expect(viewer.locator('.viewer-side')).toBeVisible({ timeout: 20_000 });
+  await expect(viewer.locator('.viewer-side')).toBeVisible();
   await expect(viewer.locator('.pane')).toContainText('北京市西城区科学技术协会2019年部门预算');
   await waitForMarks(viewer);
 });
@@ -75,7 +75,7 @@ test('the buttons do not move the page and come by keyboard', async ({ gouji }) 
   await page.keyboard.press('Tab');
   await expect(page.locator(`${BUTTON}:focus`)).toHaveCount(1);
   const viewer = await viewerAfter(gouji, () => page.keyboard.press('Enter'));
-  await expect(viewer.locator('.viewer-side')).toBeVisible({ timeout: 20_000 });
+  await expect(viewer.locator('.viewer-side')).toBeVisible();
 });
 
 // @chromium: only its debugging protocol tells what a screen reader is told of a closed shadow root.
@@ -136,7 +136,7 @@ test('the popup opens attachments in the viewer', async ({ gouji }) => {
   const viewer = await viewerAfter(gouji, () =>
     popup.getByRole('button', { name: /预算公开说明.*DOCX$/ }).click(),
   );
-  await expect(viewer.locator('.viewer-side')).toBeVisible({ timeout: 20_000 });
+  await expect(viewer.locator('.viewer-side')).toBeVisible();
   const browserTab = gouji.context.waitForEvent('page');
   await popup.getByRole('button', { name: /附图.*RAR$/ }).click();
   expect((await browserTab).url()).not.toContain('viewer.html');

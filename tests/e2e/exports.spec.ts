@@ -67,7 +67,7 @@ test('the panel gives a report to print, one in Markdown, a workbook and tables 
 test('the viewer gives the same of a file @chromium', async ({ gouji }) => {
   const viewer = await openViewer(gouji);
   await viewer.locator('input[type=file]').first().setInputFiles(FIXTURE);
-  await expect(viewer.locator('.viewer-side')).toBeVisible({ timeout: 20_000 });
+  await expect(viewer.locator('.viewer-side')).toBeVisible();
   await viewer.getByRole('tab', { name: /笔记/ }).click();
   await viewer.getByText('导出与导入').click();
   const report = (await exported(viewer, '网页，可打印')).bytes.toString('utf8');

@@ -22,10 +22,7 @@ export async function marksIn(target: Page | Frame): Promise<Record<string, stri
 /** Waits until something is marked, and gives the marks. */
 export async function waitForMarks(target: Page | Frame): Promise<Record<string, string[]>> {
   await expect
-    .poll(async () => Object.keys(await marksIn(target)).length, {
-      message: 'something is marked',
-      timeout: 15_000,
-    })
+    .poll(async () => Object.keys(await marksIn(target)).length, { message: 'something is marked' })
     .toBeGreaterThan(0);
   return marksIn(target);
 }

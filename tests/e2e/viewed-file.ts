@@ -21,7 +21,7 @@ export async function openViewer(gouji: ExtensionBrowser): Promise<Page> {
 /** Opens a file with the picker and waits until it is read and shown. */
 export async function openFile(viewer: Page, file: FileToOpen): Promise<void> {
   await viewer.locator('input[type=file]').first().setInputFiles(file);
-  await expect(viewer.locator('.viewer-side')).toBeVisible({ timeout: 20_000 });
+  await expect(viewer.locator('.viewer-side')).toBeVisible();
   await expect(viewer.locator('.pane')).toBeVisible();
 }
 

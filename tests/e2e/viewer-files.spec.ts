@@ -127,7 +127,7 @@ test.describe('by address', () => {
     await expect(viewer.getByRole('alert')).toContainText('已取消');
     answers = true;
     await viewer.getByRole('button', { name: '重试' }).click();
-    await expect(viewer.locator('.viewer-side')).toBeVisible({ timeout: 20_000 });
+    await expect(viewer.locator('.viewer-side')).toBeVisible();
     await expect(viewer.locator('.viewer-side')).toContainText('矛盾');
   });
 });
@@ -150,7 +150,7 @@ test('a file of five hundred pages opens, scrolls and is given back', async ({ g
     .setInputFiles(fileOf('长.pdf', smallPdf(pages)) as never);
   // The first page is there long before the last one is read.
   await expect(viewer.locator('canvas').first()).toBeAttached();
-  await expect(viewer.locator('.viewer-side')).toBeVisible({ timeout: 40_000 });
+  await expect(viewer.locator('.viewer-side')).toBeVisible();
   const page = viewer.locator('.viewer-page');
   await page.fill('500');
   await page.press('Enter');
@@ -177,10 +177,10 @@ test('what a file is decides its content, and each that cannot be read says why 
       fileOf('空.pdf', new Uint8Array()),
     ] as never);
   await fileTab(viewer, '其实是.docx').click();
-  await expect(viewer.locator('.viewer-side')).toBeVisible({ timeout: 20_000 });
+  await expect(viewer.locator('.viewer-side')).toBeVisible();
   for (const name of ['截断.docx', '炸弹.docx', '空.pdf']) {
     await fileTab(viewer, name).click();
-    await expect(viewer.getByRole('alert')).toContainText(`没能打开 ${name}`, { timeout: 20_000 });
+    await expect(viewer.getByRole('alert')).toContainText(`没能打开 ${name}`);
   }
   await fileTab(viewer, '其实是.docx').click();
   await expect(viewer.locator('.viewer-side')).toContainText('矛盾');

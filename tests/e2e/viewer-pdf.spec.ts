@@ -43,7 +43,7 @@ async function pick(viewer: Page, ...files: string[]): Promise<void> {
 
 /** Waits until a file has been read and marked. */
 async function opened(viewer: Page): Promise<void> {
-  await expect(viewer.locator('.viewer-side')).toBeVisible({ timeout: 20_000 });
+  await expect(viewer.locator('.viewer-side')).toBeVisible();
   await expect(viewer.locator('.pdf-mark').first()).toBeAttached();
 }
 
