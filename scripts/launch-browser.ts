@@ -8,6 +8,8 @@ import type { BrowserContext, Page, Worker } from 'playwright-core';
 /** The production build that browsers load here and in the end-to-end tests. */
 export const BUILT_EXTENSION = path.resolve(import.meta.dirname, '../.output/chrome-mv3');
 
+const LOCALE = 'zh-CN';
+
 /** What a launch can be told; every field has a sensible default. */
 export interface LaunchOptions {
   executablePath: string;
@@ -71,11 +73,13 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Chrom
     headless: options.headless ?? true,
     viewport: options.viewport ?? { width: 1280, height: 900 },
     colorScheme: options.colorScheme ?? 'light',
-    locale: 'zh-CN',
+    locale: LOCALE,
     // Playwright would add its own --disable-extensions, which the next line would then fight.
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...browserFlags(options.hosts ?? {}),
+      // Playwright's locale comes too late for a page that the extension opens by itself.
+      `--accept-lang=${LOCALE}`,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       ...(options.args ?? []),
