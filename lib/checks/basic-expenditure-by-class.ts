@@ -1,4 +1,5 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
+import { textFigures } from '../disclosure/figure-groups.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { defineCheck } from './check.ts';
 import type { CodeEntry } from './code-tree.ts';
@@ -88,12 +89,8 @@ function addsUp(disclosure: Disclosure, stated: Figure, other: string, total: Fi
 }
 
 function statedInText(disclosure: Disclosure, measure: string): Figure[] {
-  return disclosure.figures.filter(
-    (figure) =>
-      figure.measure === measure &&
-      figure.class === 'money' &&
-      figure.role === 'level' &&
-      figure.place.cell === null,
+  return textFigures(disclosure).filter(
+    (figure) => figure.measure === measure && figure.class === 'money' && figure.role === 'level',
   );
 }
 

@@ -54,9 +54,12 @@ export default defineCheck({
   *run(disclosure) {
     for (const tables of tableSets(disclosure)) {
       const { facts } = factIndex(disclosure, tables);
+      const basic = facts.filter(
+        ({ table, figure }) => figure.economicCode !== null && /basic$/.test(table.kind ?? ''),
+      );
       for (const [code, measure] of PART_OF)
-        for (const { table, figure } of facts) {
-          if (figure.economicCode !== code || !/basic$/.test(table.kind ?? '')) continue;
+        for (const { figure } of basic) {
+          if (figure.economicCode !== code) continue;
           const whole = facts.find(
             (other) =>
               other.table.kind === 'three-public' &&

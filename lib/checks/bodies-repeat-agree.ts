@@ -1,4 +1,5 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
+import { countFigures } from '../disclosure/figure-groups.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { textAround } from '../source/document.ts';
 import { defineCheck } from './check.ts';
@@ -45,11 +46,8 @@ export default defineCheck({
     { kind: 'skips', text: '本部门1家行政单位以及2家参公管理事业单位的机关运行经费50万元。' },
   ],
   *run(disclosure) {
-    const counts = disclosure.figures.filter(
-      (figure) =>
-        figure.class === 'count' &&
-        figure.place.cell === null &&
-        (figure.unit === '个' || figure.unit === '家'),
+    const counts = countFigures(disclosure).filter(
+      (figure) => figure.place.cell === null && (figure.unit === '个' || figure.unit === '家'),
     );
     const below = counts.find((figure) => ITSELF_AND.test(around(disclosure, figure).before));
     const byKind = firstGroup(counts.filter((figure) => OF_A_KIND.test(around(disclosure, figure).after)));

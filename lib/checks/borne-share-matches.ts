@@ -1,4 +1,6 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
+import { figureIndex } from '../disclosure/disclosure.ts';
+import { textFigures } from '../disclosure/figure-groups.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { squash } from '../lexicon/fold.ts';
 import { sum, toInterval } from '../money/interval.ts';
@@ -52,12 +54,12 @@ export default defineCheck({
   ],
   *run(disclosure) {
     const rowsByItem = new Map<string, readonly Figure[]>();
-    for (const [index, percent] of disclosure.figures.entries()) {
-      if (percent.class !== 'percent' || percent.value === null || percent.place.cell !== null) continue;
+    for (const percent of textFigures(disclosure)) {
+      if (percent.class !== 'percent' || percent.value === null) continue;
       const text = textAround(disclosure.source, percent.place);
       if (!BEARS.test(text.slice(Math.max(0, percent.place.start - 10), percent.place.start))) continue;
       const item = OF_WHAT.exec(text.slice(percent.place.end, percent.place.end + 16))?.[1];
-      const part = disclosure.figures[index - 1];
+      const part = disclosure.figures[figureIndex(percent.id) - 1];
       if (item === undefined) continue;
       if (part?.class !== 'money' || part.place.block !== percent.place.block) continue;
       const rows = rowsByItem.get(item) ?? rowsOf(disclosure, item);

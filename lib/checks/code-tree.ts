@@ -67,9 +67,7 @@ function attach(tree: CodeTree): void {
     for (; (borders[border] ?? Infinity) < entry.row; border += 1) open = [];
     while (open.length > 0 && (!code.startsWith(open.at(-1)?.code ?? '') || open.at(-1)?.code === code))
       open.pop();
-    const above = byPlace
-      ? open.at(-1)
-      : [code.slice(0, -2), code.slice(0, -4)].map((prefix) => byCode.get(prefix)).find(Boolean);
+    const above = byPlace ? open.at(-1) : (byCode.get(code.slice(0, -2)) ?? byCode.get(code.slice(0, -4)));
     open.push(entry);
     if (above === undefined) tree.tops.push(entry);
     else above.children.push(entry);

@@ -1,3 +1,5 @@
+import { figureIndex } from '../disclosure/disclosure.ts';
+import { countFigures } from '../disclosure/figure-groups.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { textAround } from '../source/document.ts';
 import { defineCheck } from './check.ts';
@@ -23,8 +25,8 @@ export default defineCheck({
     { kind: 'skips', text: '本单位共有在职人员8人，基本支出100万元。' },
   ],
   *run(disclosure) {
-    for (const [index, count] of disclosure.figures.entries()) {
-      const amount = disclosure.figures[index + 1];
+    for (const count of countFigures(disclosure)) {
+      const amount = disclosure.figures[figureIndex(count.id) + 1];
       if (amount === undefined || !isPair(count, amount, textAround(disclosure.source, count.place)))
         continue;
       const contradicts = count.value?.minor === 0 && (amount.value?.minor ?? 0) > 0;
@@ -45,13 +47,7 @@ export default defineCheck({
 
 /** A count and the amount right after it, in one clause or two, with words that tie them together. */
 function isPair(count: Figure, amount: Figure, text: string): boolean {
-  if (
-    count.class !== 'count' ||
-    amount.class !== 'money' ||
-    count.role !== 'level' ||
-    amount.role !== 'level'
-  )
-    return false;
+  if (amount.class !== 'money' || count.role !== 'level' || amount.role !== 'level') return false;
   if (count.value === null || amount.value === null || !SPENT_ON.has(count.unit ?? '')) return false;
   if (count.place.block !== amount.place.block || count.place.cell !== amount.place.cell) return false;
   const between = text.slice(count.place.end, amount.place.start);

@@ -1,4 +1,5 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
+import { textFigures } from '../disclosure/figure-groups.ts';
 import type { Figure, Scope } from '../disclosure/figure.ts';
 import type { DisclosureTable } from '../disclosure/table.ts';
 import { defineCheck } from './check.ts';
@@ -151,12 +152,11 @@ function* byEconomicClass(
 function* procurement(disclosure: Disclosure, rows: readonly DetailRow[]): Iterable<CheckResult> {
   const marked = rows.filter((row) => row.isProcurement);
   const year = rows[0]?.figure.year;
-  const stated = disclosure.figures.find(
+  const stated = textFigures(disclosure).find(
     (figure) =>
       figure.measure === 'governmentProcurement' &&
       figure.class === 'money' &&
       figure.role === 'level' &&
-      figure.place.cell === null &&
       figure.year === year,
   );
   if (stated !== undefined && marked.length > 0) yield claim(disclosure, stated, marked, 'warning');

@@ -113,11 +113,27 @@ export function textOf(lines: readonly Line[]): string {
 }
 
 /** A text of the document with its place: a line or a table cell. */
-export interface Passage {
-  text: string;
-  folded: string;
-  line: Line | null;
-  place(from: number, to: number): Place;
+export class Passage {
+  readonly text: string;
+  readonly folded: string;
+  /** The line; null for a cell. */
+  readonly line: Line | null;
+  readonly #block: number;
+  readonly #cell: number;
+
+  constructor(text: string, folded: string, line: Line | null, block: number, cell: number) {
+    this.text = text;
+    this.folded = folded;
+    this.line = line;
+    this.#block = block;
+    this.#cell = cell;
+  }
+
+  /** The place of a stretch of it. */
+  place(from: number, to: number): Place {
+    if (this.line !== null) return placeIn(this.line, from, to);
+    return { block: this.#block, cell: this.#cell, start: from, end: to };
+  }
 }
 
 const passageCache = new WeakMap<SourceDocument, readonly Passage[]>();
@@ -126,33 +142,18 @@ const passageCache = new WeakMap<SourceDocument, readonly Passage[]>();
 export function passagesOf(source: SourceDocument): readonly Passage[] {
   const known = passageCache.get(source);
   if (known !== undefined) return known;
-  const byBlock = new Map<number, Line[]>();
-  for (const line of linesOf(source)) {
-    const known = byBlock.get(line.block);
-    if (known === undefined) byBlock.set(line.block, [line]);
-    else known.push(line);
+  const lines = linesOf(source);
+  const passages: Passage[] = [];
+  let at = 0;
+  for (const block of source.blocks) {
+    for (let line = lines[at]; line?.block === block.index; at += 1, line = lines[at])
+      passages.push(new Passage(line.text, line.folded, line, block.index, 0));
+    if (block.kind !== 'table') continue;
+    for (const [index, { text }] of block.cells.entries()) {
+      const folded = fold(text);
+      if (folded.trim() !== '') passages.push(new Passage(text, folded, null, block.index, index));
+    }
   }
-  const passages = source.blocks.flatMap((block): Passage[] => {
-    if (block.kind !== 'table')
-      return (byBlock.get(block.index) ?? []).map((line) => ({
-        text: line.text,
-        folded: line.folded,
-        line,
-        place: (from, to) => placeIn(line, from, to),
-      }));
-    return block.cells.flatMap((cell, index): Passage[] =>
-      cell.text.trim() === ''
-        ? []
-        : [
-            {
-              text: cell.text,
-              folded: fold(cell.text),
-              line: null,
-              place: (start, end) => ({ block: block.index, cell: index, start, end }),
-            },
-          ],
-    );
-  });
   passageCache.set(source, passages);
   return passages;
 }

@@ -1,3 +1,4 @@
+import { countFigures } from '../disclosure/figure-groups.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { textAround } from '../source/document.ts';
 import { defineCheck } from './check.ts';
@@ -35,12 +36,8 @@ export default defineCheck({
     { kind: 'skips', text: '累计提供服务850单，正在跟进510单。' },
   ],
   *run(disclosure) {
-    const counts = disclosure.figures.filter(
-      (figure) =>
-        figure.class === 'count' &&
-        figure.value !== null &&
-        figure.unit !== null &&
-        figure.place.cell === null,
+    const counts = countFigures(disclosure).filter(
+      (figure) => figure.value !== null && figure.unit !== null && figure.place.cell === null,
     );
     const before = (figure: Figure): string =>
       textAround(disclosure.source, figure.place).slice(

@@ -9,8 +9,9 @@
  */
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
-import type { Figure } from '../disclosure/figure.ts';
+import type { Figure, FigureId } from '../disclosure/figure.ts';
 import { isExact } from '../money/interval.ts';
+import type { Measured } from '../money/measured.ts';
 import type { Evaluated, Outcome } from './outcome.ts';
 import { isEvaluated } from './outcome.ts';
 
@@ -48,10 +49,12 @@ function exactStep(outcomes: readonly Outcome[], disclosure: Disclosure): number
   const seen = new Set<string>();
   for (const outcome of outcomes) {
     if (!isEvaluated(outcome) || outcome.form !== 'sum' || outcome.reported === null) continue;
-    const values = [outcome.reported, ...outcome.operands.map(({ figure }) => figure)].flatMap((id) => {
-      const { value } = figureById(disclosure, id);
-      return value?.class === 'money' && !isExact(value) ? [value] : [];
-    });
+    if (outcome.grade !== 'exact' && outcome.grade !== 'explained') continue;
+    const { value } = figureById(disclosure, outcome.reported);
+    const isEnough = value !== null && !isExact(value) && (chances.get(value.step) ?? 1) < UNLIKELY;
+    // Where the evidence is enough, more of it says no more.
+    if (outcome.grade === 'exact' && isEnough) continue;
+    const values = roundedAmounts(outcome, disclosure);
     const [first] = values;
     if (first === undefined || values.length < 3 || values.some(({ step }) => step !== first.step)) continue;
     if (outcome.grade === 'explained') rounded.add(first.step);
@@ -62,6 +65,18 @@ function exactStep(outcomes: readonly Outcome[], disclosure: Disclosure): number
   }
   const steps = [...chances].filter(([step, chance]) => chance < UNLIKELY && !rounded.has(step));
   return steps.length === 1 ? (steps[0]?.[0] ?? null) : null;
+}
+
+/** The amounts of a relation that may have been rounded. */
+function roundedAmounts({ reported, operands }: Evaluated, disclosure: Disclosure): Measured[] {
+  const values: Measured[] = [];
+  const take = (id: FigureId): void => {
+    const { value } = figureById(disclosure, id);
+    if (value?.class === 'money' && !isExact(value)) values.push(value);
+  };
+  if (reported !== null) take(reported);
+  for (const { figure } of operands) take(figure);
+  return values;
 }
 
 /** A percentage whose printed digits give another last digit, from amounts that are all exact at `step`. */

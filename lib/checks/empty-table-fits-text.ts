@@ -1,4 +1,5 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
+import { textFigures } from '../disclosure/figure-groups.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import type { DisclosureTable } from '../disclosure/table.ts';
 import { textAround } from '../source/document.ts';
@@ -66,7 +67,7 @@ export default defineCheck({
       if (kind === null || measures === undefined || statedByKind.has(kind)) continue;
       statedByKind.set(
         kind,
-        disclosure.figures.filter((figure) => isStated(disclosure, figure, measures)),
+        textFigures(disclosure).filter((figure) => isStated(disclosure, figure, measures)),
       );
     }
     for (const table of empty) {
@@ -94,7 +95,6 @@ function isStated(disclosure: Disclosure, figure: Figure, measures: readonly str
   return (
     figure.class === 'money' &&
     figure.role === 'level' &&
-    figure.place.cell === null &&
     measures.includes(figure.measure ?? '') &&
     figure.value !== null &&
     (figure.year === null || figure.year === disclosure.year)

@@ -15,7 +15,18 @@ export interface Note {
 }
 
 /** The tables of amounts in which no amount is printed. A printed zero is an amount. */
-export function emptyTables(disclosure: Disclosure): Set<DisclosureTable> {
+export function emptyTables(disclosure: Disclosure): ReadonlySet<DisclosureTable> {
+  const known = emptyOf.get(disclosure);
+  if (known !== undefined) return known;
+  const empty = findEmptyTables(disclosure);
+  emptyOf.set(disclosure, empty);
+  return empty;
+}
+
+/** Several checks ask for them. */
+const emptyOf = new WeakMap<Disclosure, ReadonlySet<DisclosureTable>>();
+
+function findEmptyTables(disclosure: Disclosure): Set<DisclosureTable> {
   const filled = new Set<number>();
   for (const { place, class: kind, role } of disclosure.figures)
     if (

@@ -1,3 +1,4 @@
+import { textFigures } from '../disclosure/figure-groups.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { defineCheck } from './check.ts';
 import { compareWithin } from './part-within-whole.ts';
@@ -50,15 +51,9 @@ export default defineCheck({
     );
     if (total === undefined) return;
     const sections = new Map<string, Figure[]>();
-    for (const figure of disclosure.figures) {
+    for (const figure of textFigures(disclosure)) {
       const section = figure.path.at(-1) ?? '';
-      if (
-        figure.place.cell !== null ||
-        figure.class !== 'money' ||
-        figure.role !== 'level' ||
-        figure.measure !== null
-      )
-        continue;
+      if (figure.class !== 'money' || figure.role !== 'level' || figure.measure !== null) continue;
       if (!/项目/.test(section) || !PROJECT.test(figure.label.trim()) || figure.year !== disclosure.year)
         continue;
       sections.set(section, [...(sections.get(section) ?? []), figure]);

@@ -1,3 +1,4 @@
+import { countFigures } from '../disclosure/figure-groups.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { textAround } from '../source/document.ts';
 import { defineCheck } from './check.ts';
@@ -31,8 +32,8 @@ export default defineCheck({
         Math.max(0, figure.place.start - 24),
         figure.place.start,
       );
-    const counts = disclosure.figures.filter(
-      (figure) => figure.class === 'count' && figure.place.cell === null && figure.value !== null,
+    const counts = countFigures(disclosure).filter(
+      (figure) => figure.place.cell === null && figure.value !== null,
     );
     for (const [index, monthly] of counts.entries()) {
       if (!MONTHLY.test(before(monthly))) continue;

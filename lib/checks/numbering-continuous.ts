@@ -1,4 +1,5 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
+import { textFigures } from '../disclosure/figure-groups.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import type { Numbering, NumberingStyle } from '../lexicon/numbering.ts';
 import { writeNumbering } from '../lexicon/numbering.ts';
@@ -163,9 +164,7 @@ const QUOTED_BEFORE = 60;
 /** "（1）基本支出…万元" without a （2） in the section: an item that is not shown. */
 function* hiddenItems(disclosure: Disclosure): Iterable<CheckResult> {
   const lines = linesOf(disclosure.source);
-  const amounts = disclosure.figures.filter(
-    ({ class: kind, place }) => kind === 'money' && place.cell === null,
-  );
+  const amounts = textFigures(disclosure).filter(({ class: kind }) => kind === 'money');
   const later = { '(2)': secondsBelow(lines, '(2)'), '②': secondsBelow(lines, '②') };
   // Marks and amounts are both met in reading order.
   let at = 0;

@@ -1,5 +1,6 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
+import { textFigures } from '../disclosure/figure-groups.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { sum, toInterval } from '../money/interval.ts';
 import { defineCheck } from './check.ts';
@@ -96,12 +97,11 @@ function* statedMeasures(disclosure: Disclosure): Iterable<CheckResult> {
 
 function narrativeLevels(disclosure: Disclosure, measure: string): Figure[] {
   const seen = new Set<string>();
-  return disclosure.figures.filter((figure) => {
+  return textFigures(disclosure).filter((figure) => {
     if (
       figure.measure !== measure ||
       figure.role !== 'level' ||
       figure.class !== 'money' ||
-      figure.place.cell !== null ||
       figure.functionCode !== null
     )
       return false;

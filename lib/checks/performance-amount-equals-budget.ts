@@ -8,7 +8,7 @@ import { evaluateEqual } from './equal-relation.ts';
 import type { CheckResult } from './outcome.ts';
 import { isEvaluated } from './outcome.ts';
 import type { PerformanceForm } from './performance-forms.ts';
-import { moneyByTable, performanceForms, plainProject } from './performance-forms.ts';
+import { performanceForms, plainProject } from './performance-forms.ts';
 import { evaluateSum } from './sum-relation.ts';
 import { operand, skip } from './table-cells.ts';
 import { factIndex, tableSets } from './table-facts.ts';
@@ -49,9 +49,8 @@ export default defineCheck({
     },
   ],
   *run(disclosure) {
-    const money = moneyByTable(disclosure);
     for (const tables of tableSets(disclosure)) {
-      const forms = performanceForms(disclosure, tables, money);
+      const forms = performanceForms(disclosure, tables);
       if (forms.length === 0) continue;
       const index = factIndex(disclosure, tables);
       const details = tables

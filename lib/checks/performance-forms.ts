@@ -20,27 +20,34 @@ export interface PerformanceForm {
 
 const TOTAL = /^(?:年度)?(?:资金总额|资金合计|总额|预算金额|项目资金总额|年度预算)$/;
 
-/** The amounts of table cells by the block of their table. */
-export function moneyByTable(disclosure: Disclosure): Map<number, Figure[]> {
-  const money = new Map<number, Figure[]>();
-  for (const figure of disclosure.figures) {
-    if (figure.class !== 'money' || figure.place.cell === null) continue;
-    const figures = money.get(figure.place.block);
-    if (figures === undefined) money.set(figure.place.block, [figure]);
-    else figures.push(figure);
-  }
-  return money;
-}
-
-/** The forms among the tables; of the whole document when none are given. */
+/** The performance forms among some tables of a disclosure. */
 export function performanceForms(
   disclosure: Disclosure,
-  tables: readonly DisclosureTable[] = disclosure.tables,
-  money: ReadonlyMap<number, readonly Figure[]> = moneyByTable(disclosure),
+  tables: readonly DisclosureTable[],
 ): PerformanceForm[] {
-  return tables
-    .filter((table) => table.kind === 'department-performance' || table.kind === 'project-performance')
-    .map((table) => readForm(disclosure, table, money.get(table.block) ?? []));
+  const forms = tables.filter(isForm);
+  if (forms.length === 0) return [];
+  const money = formMoney(disclosure);
+  return forms.map((table) => readForm(disclosure, table, money.get(table.block) ?? []));
+}
+
+function isForm({ kind }: DisclosureTable): boolean {
+  return kind === 'department-performance' || kind === 'project-performance';
+}
+
+/** Each unit's forms are asked for by themselves. */
+const moneyOf = new WeakMap<Disclosure, ReadonlyMap<number, readonly Figure[]>>();
+
+/** The amounts in the cells of forms, by the block of their table. */
+function formMoney(disclosure: Disclosure): ReadonlyMap<number, readonly Figure[]> {
+  const known = moneyOf.get(disclosure);
+  if (known !== undefined) return known;
+  const money = new Map<number, Figure[]>();
+  for (const table of disclosure.tables) if (isForm(table)) money.set(table.block, []);
+  for (const figure of disclosure.figures)
+    if (figure.class === 'money' && figure.place.cell !== null) money.get(figure.place.block)?.push(figure);
+  moneyOf.set(disclosure, money);
+  return money;
 }
 
 function readForm(disclosure: Disclosure, table: DisclosureTable, money: readonly Figure[]): PerformanceForm {

@@ -5,7 +5,7 @@ import { textAround } from '../source/document.ts';
 import type { Place } from '../source/document.ts';
 import { defineCheck } from './check.ts';
 import { detailRows } from './detail-rows.ts';
-import { moneyByTable, performanceForms, plainProject } from './performance-forms.ts';
+import { performanceForms, plainProject } from './performance-forms.ts';
 import { tableSets } from './table-facts.ts';
 import { wordsFinding, wordsPass } from './words-result.ts';
 
@@ -44,12 +44,11 @@ export default defineCheck({
     { kind: 'skips', text: DETAIL + form('展览经费', '30.00万元') },
   ],
   *run(disclosure) {
-    const money = moneyByTable(disclosure);
     for (const tables of tableSets(disclosure)) {
       const listed = tables
         .filter((table) => table.kind === 'detail')
         .flatMap((table) => projectsIn(disclosure, table));
-      for (const form of performanceForms(disclosure, tables, money)) {
+      for (const form of performanceForms(disclosure, tables)) {
         const { total, project } = form;
         if (form.isWhole || project === null || total?.value == null || total.value.minor === 0) continue;
         const minor = total.value.minor;

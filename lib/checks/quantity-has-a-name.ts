@@ -1,4 +1,6 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
+import { figureIndex } from '../disclosure/disclosure.ts';
+import { countFigures } from '../disclosure/figure-groups.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { fold } from '../lexicon/fold.ts';
 import { textAround } from '../source/document.ts';
@@ -38,10 +40,10 @@ export default defineCheck({
     { kind: 'skips', text: '本单位编制12人，在职10人。' },
   ],
   *run(disclosure) {
-    for (const [index, count] of disclosure.figures.entries()) {
-      if (count.class !== 'count' || count.place.cell !== null || !UNITS.has(count.unit ?? '')) continue;
+    for (const count of countFigures(disclosure)) {
+      if (count.place.cell !== null || !UNITS.has(count.unit ?? '')) continue;
       if (count.role === 'threshold') continue;
-      const amount = amountAfter(disclosure, count, index);
+      const amount = amountAfter(disclosure, count);
       const text = textAround(disclosure.source, count.place);
       const place = { ...count.place, end: Math.min(text.length, (amount ?? count).place.end + 2) };
       yield isNamed(fold(text.slice(Math.max(0, count.place.start - 60), count.place.start)))
@@ -52,8 +54,8 @@ export default defineCheck({
 });
 
 /** The value that belongs to the quantity: the next amount in its clause or the one after it. */
-function amountAfter(disclosure: Disclosure, count: Figure, index: number): Figure | null {
-  const next = disclosure.figures[index + 1];
+function amountAfter(disclosure: Disclosure, count: Figure): Figure | null {
+  const next = disclosure.figures[figureIndex(count.id) + 1];
   if (next === undefined || next.class !== 'money' || next.place.block !== count.place.block) return null;
   return next.place.start - count.place.end <= 12 ? next : null;
 }

@@ -1,4 +1,5 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
+import { textFigures } from '../disclosure/figure-groups.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { fold } from '../lexicon/fold.ts';
 import { subtract, toInterval } from '../money/interval.ts';
@@ -83,8 +84,8 @@ interface Case {
 
 function readCases(disclosure: Disclosure): Case[] {
   const byBlock = new Map<number, Figure[]>();
-  for (const figure of disclosure.figures) {
-    if (figure.place.cell !== null || figure.role !== 'none') continue;
+  for (const figure of textFigures(disclosure)) {
+    if (figure.role !== 'none') continue;
     const list = byBlock.get(figure.place.block);
     if (list === undefined) byBlock.set(figure.place.block, [figure]);
     else list.push(figure);

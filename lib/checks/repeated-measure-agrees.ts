@@ -1,3 +1,4 @@
+import { textFigures } from '../disclosure/figure-groups.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { canBeOneAmount } from '../money/interval.ts';
 import { defineCheck } from './check.ts';
@@ -45,7 +46,7 @@ export default defineCheck({
     { kind: 'skips', text: '2023年部门预算\n2023年基本支出80.5万元。' },
   ],
   *run(disclosure) {
-    const stated = disclosure.figures.filter(isStated);
+    const stated = textFigures(disclosure).filter(isStated);
     const groups = Map.groupBy(stated, (figure) => {
       const measure = figure.measure ?? '';
       const amount = disclosure.kind === 'budget' ? (SAME_AMOUNT[measure] ?? measure) : measure;
@@ -70,10 +71,8 @@ export default defineCheck({
 
 /** An amount that the running text states for a measure. */
 function isStated(figure: Figure): boolean {
-  const { place, role, measure, value } = figure;
-  return (
-    place.cell === null && figure.class === 'money' && role === 'level' && measure !== null && value !== null
-  );
+  const { role, measure, value } = figure;
+  return figure.class === 'money' && role === 'level' && measure !== null && value !== null;
 }
 
 /** Scopes that are both named and differ are two amounts; only plainly named ones may disagree. */

@@ -1,3 +1,4 @@
+import { countFigures } from '../disclosure/figure-groups.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { textAround } from '../source/document.ts';
 import { defineCheck } from './check.ts';
@@ -36,9 +37,8 @@ export default defineCheck({
     { kind: 'skips', text: '在编人员由3人增加至5人。' },
   ],
   *run(disclosure) {
-    const people = disclosure.figures.filter(
-      (figure) =>
-        figure.class === 'count' && (figure.unit === '人' || figure.unit === '名') && figure.value !== null,
+    const people = countFigures(disclosure).filter(
+      (figure) => (figure.unit === '人' || figure.unit === '名') && figure.value !== null,
     );
     for (const [index, to] of people.entries()) {
       const [came, from] = [people[index - 2], people[index - 1]];

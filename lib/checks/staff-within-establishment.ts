@@ -1,5 +1,6 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
+import { countFigures } from '../disclosure/figure-groups.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { defineCheck } from './check.ts';
 import type { CheckResult } from './outcome.ts';
@@ -23,8 +24,8 @@ export default defineCheck({
   ],
   *run(disclosure) {
     let posts: Figure[] = [];
-    for (const figure of disclosure.figures) {
-      if (figure.class !== 'count' || figure.role !== 'level' || figure.value === null) continue;
+    for (const figure of countFigures(disclosure)) {
+      if (figure.role !== 'level' || figure.value === null) continue;
       if (ESTABLISHMENTS.has(figure.measure ?? '')) {
         // A new paragraph begins a new account of the staff.
         posts = [...posts.filter((post) => post.place.block === figure.place.block), figure];

@@ -19,45 +19,49 @@ export interface SumClaim {
 
 /** A pass or a finding; a skip when a number cannot be read or the classes differ. */
 export function evaluateSum(disclosure: Disclosure, claim: SumClaim): CheckResult {
-  const reported = figureById(disclosure, claim.reported);
-  const terms = claim.operands.map((operand) => ({
-    operand,
-    figure: figureById(disclosure, operand.figure),
-  }));
   const params = claim.params ?? {};
   const places = claim.places ?? [];
-  const ids = [reported.id, ...terms.map((term) => term.figure.id)];
-  const readable = valuesOf([reported, ...terms.map((term) => term.figure)]);
-  if (readable === null) return { outcome: 'skip', reason: 'unreadable-cell', figures: ids, params, places };
-  const [total, ...values] = readable;
-  if (total === undefined || values.some((value) => value.class !== total.class))
-    return { outcome: 'skip', reason: 'no-relation', figures: ids, params, places };
-  const signed = values.map((value, index) => ({ value, sign: terms[index]?.operand.sign ?? 1 }));
-  const verdict = gradeSum(total, signed);
-  const severity = severityOf(verdict.grade, verdict.difference, [total, ...values], claim.atMost ?? 'error');
-  const restored = severity === null && disagreesWhenRestored(total, signed);
+  const reported = figureById(disclosure, claim.reported).value;
+  const terms: Term[] = [];
+  for (const { figure, sign } of claim.operands) {
+    const { value } = figureById(disclosure, figure);
+    if (value !== null) terms.push({ value, sign });
+  }
+  const isReadable = reported !== null && terms.length === claim.operands.length;
+  if (!isReadable || terms.some(({ value }) => value.class !== reported.class))
+    return {
+      outcome: 'skip',
+      reason: isReadable ? 'no-relation' : 'unreadable-cell',
+      figures: [claim.reported, ...claim.operands.map(({ figure }) => figure)],
+      params,
+      places,
+    };
+  const { grade, computed, nominal, difference } = gradeSum(reported, terms);
+  const values = [reported, ...terms.map(({ value }) => value)];
+  const severity = severityOf(grade, difference, values, claim.atMost ?? 'error');
+  const restored = severity === null && disagreesWhenRestored(reported, terms);
+  const lastDigit = severity !== null && isLastDigit(difference, values);
   return {
     outcome: severity === null ? 'pass' : 'finding',
     form: 'sum',
-    reported: reported.id,
+    reported: claim.reported,
     operands: claim.operands,
-    computed: {
-      class: total.class,
-      nominal: verdict.nominal,
-      interval: verdict.computed,
-      difference: verdict.difference,
-    },
-    grade: verdict.grade,
+    computed: { class: reported.class, nominal, interval: computed, difference },
+    grade,
     severity,
-    params: {
-      ...params,
-      ...(restored ? { restoredZeros: true } : {}),
-      ...(isLastDigit(verdict.difference, [total, ...values]) && severity !== null
-        ? { lastDigit: true }
-        : {}),
-    },
+    params: restored
+      ? { ...params, restoredZeros: true }
+      : lastDigit
+        ? { ...params, lastDigit: true }
+        : params,
     places,
   };
+}
+
+/** One term of a sum. */
+interface Term {
+  value: Measured;
+  sign: 1 | -1;
 }
 
 /** The values of all figures; null when one of them cannot be read. */
@@ -86,16 +90,16 @@ function isLastDigit(difference: number, values: readonly Measured[]): boolean {
 }
 
 /** The second reading of 62.7 beside 49.36: with its trailing zero restored. True when only that reading disagrees. */
-function disagreesWhenRestored(
-  total: Measured,
-  terms: readonly { value: Measured; sign: 1 | -1 }[],
-): boolean {
-  const finest = Math.min(
-    ...[total, ...terms.map((term) => term.value)]
-      .filter((value) => value.minor !== 0)
-      .map((value) => value.step),
-  );
-  if (!Number.isFinite(finest)) return false;
+function disagreesWhenRestored(total: Measured, terms: readonly Term[]): boolean {
+  let finest = total.minor === 0 ? Infinity : total.step;
+  let coarsest = total.minor === 0 ? 0 : total.step;
+  for (const { value } of terms) {
+    if (value.minor === 0) continue;
+    finest = Math.min(finest, value.step);
+    coarsest = Math.max(coarsest, value.step);
+  }
+  // Printed alike, they can only be read as they were.
+  if (finest >= coarsest) return false;
   const restore = (value: Measured): Measured => ({ ...value, step: Math.min(value.step, finest) });
   const { grade } = gradeSum(
     restore(total),

@@ -108,7 +108,16 @@ export function factKey(figure: Figure): string {
   const measure = TOTAL_OF_SCOPE[figure.measure ?? ''] ?? figure.measure;
   // 本年 and 总计 of 财政拨款 are two facts, told apart by the measure that names the first.
   const own = figure.scope === 'fiscal' && figure.functionCode === null ? figure.measure : measure;
-  return [own, figure.scope, figure.functionCode, figure.economicCode, figure.year, figure.basis].join('|');
+  return `${own}|${figure.scope}|${figure.functionCode}|${figure.economicCode}|${figure.year}|${figure.basis}`;
+}
+
+function indexKey(
+  measure: string | null,
+  scope: Scope | null,
+  functionCode: string | null,
+  economicCode: string | null,
+): string {
+  return `${measure}|${scope}|${functionCode}|${economicCode}`;
 }
 
 export interface FactQuery {
@@ -133,7 +142,7 @@ export class FactIndex {
     this.facts = tableFacts(disclosure, tables);
     for (const fact of this.facts) {
       const { measure, scope, functionCode, economicCode, value } = fact.figure;
-      const key = [TOTAL_OF_SCOPE[measure ?? ''] ?? measure, scope, functionCode, economicCode].join('|');
+      const key = indexKey(TOTAL_OF_SCOPE[measure ?? ''] ?? measure, scope, functionCode, economicCode);
       addTo(this.#byKey, key, fact);
       if (value === null || value.minor === 0) continue;
       const isOther =
@@ -146,7 +155,7 @@ export class FactIndex {
 
   /** The first fact that answers the query; with `like`, of the same year and basis. */
   find(query: FactQuery): TableFact | undefined {
-    const key = [query.measure, query.scope, query.functionCode, null].join('|');
+    const key = indexKey(query.measure, query.scope, query.functionCode, null);
     return this.#byKey
       .get(key)
       ?.find(

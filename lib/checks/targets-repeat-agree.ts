@@ -1,4 +1,5 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
+import { countFigures } from '../disclosure/figure-groups.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { squash } from '../lexicon/fold.ts';
 import { textAround } from '../source/document.ts';
@@ -69,14 +70,8 @@ export default defineCheck({
 /** Counts in tables, grouped by the words before them and their unit; groups of one are left out by the caller. */
 function targetsByWords(disclosure: Disclosure): Figure[][] {
   const groups = new Map<string, Figure[]>();
-  for (const figure of disclosure.figures) {
-    if (
-      figure.class !== 'count' ||
-      figure.place.cell === null ||
-      figure.value === null ||
-      figure.unit === null
-    )
-      continue;
+  for (const figure of countFigures(disclosure)) {
+    if (figure.place.cell === null || figure.value === null || figure.unit === null) continue;
     const before = textAround(disclosure.source, figure.place).slice(
       Math.max(0, figure.place.start - 24),
       figure.place.start,

@@ -1,4 +1,5 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
+import { textFigures } from '../disclosure/figure-groups.ts';
 import type { Figure } from '../disclosure/figure.ts';
 import { fold } from '../lexicon/fold.ts';
 import { isWithin } from '../lexicon/measures.ts';
@@ -51,16 +52,15 @@ export default defineCheck({
     { kind: 'skips', text: '2023年部门预算\n2023年项目支出20.5万元。' },
   ],
   *run(disclosure) {
-    const cells = amountsInTables(disclosure);
-    for (const figure of disclosure.figures) {
-      if (
-        figure.place.cell !== null ||
-        figure.role !== 'level' ||
-        figure.class !== 'money' ||
-        figure.measure === null ||
-        figure.value === null
-      )
-        continue;
+    const stated = textFigures(disclosure).filter(
+      (figure) =>
+        figure.role === 'level' &&
+        figure.class === 'money' &&
+        figure.measure !== null &&
+        figure.value !== null,
+    );
+    const cells = amountsInTables(disclosure, new Set(stated.flatMap(measuresOf)));
+    for (const figure of stated) {
       const result = compare(disclosure, figure, cells);
       if (result !== null) yield result;
     }
@@ -76,11 +76,13 @@ const BOTTOM_LINE: Readonly<Record<string, Figure['scope']>> = {
 /** Amounts in tables by measure, year and item. */
 type Cells = ReadonlyMap<string, readonly Figure[]>;
 
-function amountsInTables(disclosure: Disclosure): Cells {
+function amountsInTables(disclosure: Disclosure, measures: ReadonlySet<string>): Cells {
   const cells = new Map<string, Figure[]>();
+  if (measures.size === 0) return cells;
   for (const figure of disclosure.figures) {
+    if (figure.measure === null || !measures.has(figure.measure)) continue;
     if (figure.place.cell === null || figure.role !== 'level' || figure.class !== 'money') continue;
-    if (figure.measure === null || figure.economicCode !== null) continue;
+    if (figure.economicCode !== null) continue;
     const key = keyOf(figure, figure.measure);
     const list = cells.get(key);
     if (list === undefined) cells.set(key, [figure]);
@@ -93,9 +95,14 @@ function keyOf(figure: Figure, measure: string): string {
   return `${measure} ${figure.year} ${figure.functionCode}`;
 }
 
+/** Measures under which tables may state the amount; the closest first. */
+function measuresOf({ measure }: Figure): string[] {
+  return measure === null ? [] : [measure, ...(ALSO[measure] ?? [])];
+}
+
 function compare(disclosure: Disclosure, figure: Figure, cells: Cells): CheckResult | null {
   const funds = BOTTOM_LINE[figure.measure ?? ''];
-  for (const measure of [figure.measure ?? '', ...(ALSO[figure.measure ?? ''] ?? [])]) {
+  for (const measure of measuresOf(figure)) {
     const isBottomLine = funds !== undefined && measure === 'totalIncome';
     const candidates = (cells.get(keyOf(figure, measure)) ?? []).filter(
       (cell) =>

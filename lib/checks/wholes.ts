@@ -4,6 +4,7 @@
  */
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import { figureById } from '../disclosure/disclosure.ts';
+import { textFigures } from '../disclosure/figure-groups.ts';
 import type { Figure, FigureId } from '../disclosure/figure.ts';
 
 export interface Whole {
@@ -128,9 +129,8 @@ export function balanceWholes(disclosure: Disclosure): Whole[] {
 
 /** Amounts that the running text states, without those of single classification items. */
 export function narrativeLevels(disclosure: Disclosure): Figure[] {
-  return disclosure.figures.filter(
+  return textFigures(disclosure).filter(
     (figure) =>
-      figure.place.cell === null &&
       figure.class === 'money' &&
       figure.role === 'level' &&
       figure.functionCode === null &&

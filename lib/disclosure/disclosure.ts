@@ -76,9 +76,13 @@ export type Summary = Record<SummaryKey, SummaryEntry | null> & {
   staff: Record<StaffKey, SummaryEntry | null>;
 };
 
+const ZERO = '0'.charCodeAt(0);
+
 /** Where a figure stands among the document's figures. */
 export function figureIndex(id: FigureId): number {
-  return Number(id.slice(1)) - 1;
+  let number = 0;
+  for (let at = 1; at < id.length; at += 1) number = number * 10 + id.charCodeAt(at) - ZERO;
+  return number - 1;
 }
 
 /** The figure with this id; throws for an unknown id, which is a programmer's error. */

@@ -44,7 +44,7 @@ export function readIdentity(source: SourceDocument, outline: readonly OutlineEn
     },
     year,
     kind,
-    moneyUnit: readMoneyUnit(source),
+    moneyUnit: readMoneyUnit(source, whole),
   };
 }
 
@@ -179,7 +179,7 @@ function readSuperior(whole: string): string | null {
 }
 
 /** The unit that most amounts of the narrative carry; for tables alone, the first unit line. */
-function readMoneyUnit(source: SourceDocument): MoneyUnit | null {
+function readMoneyUnit(source: SourceDocument, whole: string): MoneyUnit | null {
   const counts = new Map<MoneyUnit, number>();
   for (const block of source.blocks) {
     if (block.kind === 'table') continue;
@@ -189,7 +189,7 @@ function readMoneyUnit(source: SourceDocument): MoneyUnit | null {
   }
   const best = [...counts].sort((a, b) => b[1] - a[1])[0];
   if (best !== undefined) return best[0];
-  const line = /单位[:：]?(亿元|万元|千元|元)/.exec(compact(source.blocks.map(blockText).join('\n')))?.[1];
+  const line = /单位[:：]?(亿元|万元|千元|元)/.exec(whole)?.[1];
   return MONEY_UNITS.find(([text]) => text === line)?.[1] ?? null;
 }
 

@@ -27,14 +27,14 @@ export const totalKind = remember((label: string): TotalKind | null => {
 });
 
 /** The numbering at the start of a label, as a depth: 一、 1, （一） 2, 1. 3, (1) 4; 0 without one. */
-export function numberingDepth(label: string): number {
+export const numberingDepth = remember((label: string): number => {
   const plain = squash(label).replace(/^其中[:;]?/, '');
   if (/^[一二三四五六七八九十]{1,3}[、.]/.test(plain)) return 1;
   if (/^\([一二三四五六七八九十]{1,3}\)/.test(plain)) return 2;
   if (/^\d{1,2}[、.](?!\d)/.test(plain)) return 3;
   if (/^\(\d{1,2}\)|^[①-⑳]/.test(plain)) return 4;
   return 0;
-}
+});
 
 /** "其中：…": an item of the row above, in a list that need not be complete. */
 export function beginsWithOfWhich(label: string): boolean {
@@ -71,13 +71,13 @@ export function isFunctionCode(code: string): boolean {
 }
 
 /** Other money than 财政拨款, said in brackets after a name: "绩效工资（其他资金）". */
-export function fundsMark(label: string): Scope | null {
+export const fundsMark = remember((label: string): Scope | null => {
   const mark = /\(([^()]{2,12})\)/.exec(squash(label))?.[1];
   if (mark === undefined) return null;
   if (/^(?:其他|自有|单位|非财政)(?:资金|拨款|收入)/.test(mark)) return 'other';
   if (/^(?:政府性)?基金/.test(mark)) return 'fund';
   return null;
-}
+});
 
 /** The scope that a column head names: "一般公共预算", "政府性基金预算财政拨款", "其他资金". Null when it names none. */
 export function scopeOfHeader(header: string): Scope | null {
@@ -141,13 +141,13 @@ const TABLE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Measures named in the items of income and expenditure sides, beyond whole labels: "事业收入（不含…）". */
-export function findLabelMeasure(label: string): ReturnType<typeof findMeasure> {
+export const findLabelMeasure = remember((label: string): ReturnType<typeof findMeasure> => {
   const whole = findMeasure(TABLE_NAMES[plainLabel(label)] ?? label);
   if (whole !== undefined) return whole;
   // "事业收入（不含…）", "人员经费合计".
   const bare = squash(label).replace(/\([^()]*\)|(?:合计|小计)$/g, '');
   return bare === squash(label) ? undefined : findMeasure(bare);
-}
+});
 
 /** Labels that stand under another label of a side without a number of their own. */
 const PARTS_OF: Readonly<Record<string, RegExp>> = {
@@ -167,7 +167,6 @@ export function vehiclePart(label: string): 'vehiclePurchase' | 'vehicleRunning'
 }
 
 /** The label of a row of counts in a table of amounts: "因公出国（境）团组数（个）", "公务用车保有量（辆）", "国内公务接待批次". */
-export function isCountLabel(label: string): boolean {
-  const plain = squash(label);
-  return /(?:团组数?|人数|人次数?|批次数?|保有量|购置数|数量|个数)(?:\([^()元]{1,4}\))?$/.test(plain);
-}
+export const isCountLabel = remember((label: string): boolean =>
+  /(?:团组数?|人数|人次数?|批次数?|保有量|购置数|数量|个数)(?:\([^()元]{1,4}\))?$/.test(squash(label)),
+);

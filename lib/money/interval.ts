@@ -68,16 +68,17 @@ export function gradeSum(
   terms: readonly { value: Measured; sign: 1 | -1 }[],
 ): { grade: Grade; computed: Interval; nominal: number; difference: number } {
   let nominal = 0;
-  let computed: Interval = { low: 0, high: 0 };
+  let uncertainty = 0;
   let coarsest = isExact(reported) ? 0 : reported.step;
   let rounded = isExact(reported) ? 0 : 1;
   for (const { value, sign } of terms) {
     nominal += sign * value.minor;
-    computed = sign === 1 ? add(computed, toInterval(value)) : subtract(computed, toInterval(value));
     if (isExact(value)) continue;
+    uncertainty += value.step / 2;
     coarsest = Math.max(coarsest, value.step);
     rounded += 1;
   }
+  const computed: Interval = { low: nominal - uncertainty, high: nominal + uncertainty };
   const difference = reported.minor - nominal;
   return {
     grade: gradeAgreement(toInterval(reported), computed, difference, coarsest, rounded),

@@ -33,6 +33,15 @@ export const FEN_PER_UNIT = {
 } as const;
 export type MoneyUnit = keyof typeof FEN_PER_UNIT;
 
+/** `digits` times `unit` by `divisor`, when that is a whole number. */
+function quotient(digits: string, unit: number, divisor: number): number | null {
+  const product = Number(digits) * unit;
+  // A product of whole numbers that is safe is exact.
+  if (Number.isSafeInteger(product)) return product % divisor === 0 ? product / divisor : null;
+  const exact = BigInt(digits) * BigInt(unit);
+  return exact % BigInt(divisor) === 0n ? Number(exact / BigInt(divisor)) : null;
+}
+
 /**
  * Reads plain decimal digits ("1058.41", no separators) times `unit` minor units.
  * Digits beyond the minor unit are allowed only when they are zeros; otherwise the result is null
@@ -50,10 +59,8 @@ export function measure(
   const decimals = match[2] ?? '';
   if (whole === '' && decimals === '') return null;
   const divisor = 10 ** decimals.length;
-  const exact = BigInt(whole + decimals) * BigInt(unit);
-  if (exact % BigInt(divisor) !== 0n) return null;
-  const minor = Number(exact / BigInt(divisor));
-  if (!Number.isSafeInteger(minor)) return null;
+  const minor = quotient(whole + decimals, unit, divisor);
+  if (minor === null || !Number.isSafeInteger(minor)) return null;
   return {
     class: kind,
     minor: negative && minor !== 0 ? -minor : minor,

@@ -7,6 +7,7 @@ import type { Basis, Scope } from '../../disclosure/figure.ts';
 import type { RowLabel, TableColumn } from '../../disclosure/table.ts';
 import { squash } from '../../lexicon/fold.ts';
 import { findFunctionClass, isWithin, measureById } from '../../lexicon/measures.ts';
+import { remember } from '../../lexicon/remember.ts';
 import { totalKind, vehiclePart } from '../../lexicon/table-labels.ts';
 import type { TableKind } from '../../lexicon/table-kinds.ts';
 import type { RowCodes } from './read-rows.ts';
@@ -34,14 +35,16 @@ export function sideOf(
   label: string,
 ): 'income' | 'expenditure' | null {
   if (kind?.side === 'income' || kind?.side === 'expenditure') return kind.side;
-  const head = squash(column.path.join(''));
-  for (const text of [head, squash(label)]) {
-    const income = /收入/.test(text);
-    const expenditure = /支出/.test(text);
-    if (income !== expenditure) return income ? 'income' : 'expenditure';
-  }
-  return kind?.side === 'both' ? (column.side === 0 ? 'income' : 'expenditure') : null;
+  const own = sideNamed(column.path.join('')) ?? sideNamed(label);
+  return own ?? (kind?.side === 'both' ? (column.side === 0 ? 'income' : 'expenditure') : null);
 }
+
+/** The one side that words name. */
+const sideNamed = remember((words: string): 'income' | 'expenditure' | null => {
+  const plain = squash(words);
+  const isIncome = plain.includes('收入');
+  return isIncome === plain.includes('支出') ? null : isIncome ? 'income' : 'expenditure';
+});
 
 export function meaningOfAmount(
   context: MeaningContext,
@@ -115,15 +118,18 @@ function ofSide(measure: string | null, side: 'income' | 'expenditure' | null): 
 
 /** The title says it more exactly than the kind: "一般公共预算“三公”经费". */
 function scopeOfTable({ kind, title }: MeaningContext): Scope | null {
-  if (kind?.id === 'three-public' || kind?.id === 'basic' || kind?.id === 'project-expenditure') {
-    const plain = squash(title);
-    if (/非财政拨款/.test(plain)) return 'non-fiscal';
-    if (/一般公共/.test(plain)) return 'general';
-    if (/政府性基金/.test(plain)) return 'fund';
-    if (/财政拨款/.test(plain)) return 'fiscal';
-  }
-  return kind?.scope ?? null;
+  const isNarrowed =
+    kind?.id === 'three-public' || kind?.id === 'basic' || kind?.id === 'project-expenditure';
+  return (isNarrowed ? scopeOfTitle(title) : null) ?? kind?.scope ?? null;
 }
+
+const scopeOfTitle = remember((title: string): Scope | null => {
+  const plain = squash(title);
+  if (/非财政拨款/.test(plain)) return 'non-fiscal';
+  if (/一般公共/.test(plain)) return 'general';
+  if (/政府性基金/.test(plain)) return 'fund';
+  return /财政拨款/.test(plain) ? 'fiscal' : null;
+});
 
 const TOTALS_BY_SCOPE: Readonly<Record<string, Partial<Record<Scope, string>>>> = {
   totalIncome: {

@@ -33,10 +33,15 @@ export class CellFigures {
   readonly #frame: TableFrame;
   readonly #figures: FigureList;
   readonly #quotes = new Map<number, string>();
+  /** By column: its head as one line, and what its amounts are. */
+  readonly #heads: readonly string[];
+  readonly #amountRoles: readonly FigureRole[];
 
   constructor(frame: TableFrame, figures: FigureList) {
     this.#frame = frame;
     this.#figures = figures;
+    this.#heads = frame.columns.map(({ path }) => path.join(' '));
+    this.#amountRoles = frame.columns.map(amountRole);
   }
 
   /** Telephone numbers, post codes and ordinals of forms and label columns are numbers, but no figures of the table. */
@@ -67,7 +72,7 @@ export class CellFigures {
       class: kind,
       unit: kind === 'money' ? moneyUnit : (number.unit?.text ?? (kind === 'percent' ? '%' : null)),
       value: valueOf(kind, number, moneyUnit, negative),
-      role: roleOf(kind, column),
+      role: kind === 'percent' ? 'rate' : (this.#amountRoles[column.index] ?? 'level'),
       label: this.#labelOf(row, column),
       meaning,
     });
@@ -165,8 +170,9 @@ export class CellFigures {
   #labelOf(row: ReadRow, column: ReadColumn): string {
     if (this.#frame.isForm) return formLabel(this.#frame.grid, row.index, column.index);
     const label: RowLabel | undefined = row.labels.find((one) => one.side === column.side);
-    const head = column.path.join(' ');
-    return [label?.text ?? row.code ?? '', head].filter((part) => part !== '').join(' / ');
+    const name = label?.text ?? row.code ?? '';
+    const head = this.#heads[column.index] ?? '';
+    return name === '' || head === '' ? name + head : `${name} / ${head}`;
   }
 
   /** A target or remark is named by the words at its left, not by the row's first cell alone. */
@@ -190,8 +196,7 @@ export class CellFigures {
   }
 }
 
-function roleOf(kind: FigureClass, column: ReadColumn): FigureRole {
-  if (kind === 'percent') return 'rate';
+function amountRole(column: ReadColumn): FigureRole {
   const head = squash(column.path.join(''));
   if (/单价/.test(squash(column.path.at(-1) ?? ''))) return 'unit-price';
   return isChangeHeader(head) ? 'change' : 'level';

@@ -13,17 +13,24 @@ export type CellValue =
 /** "-", "—", "——", "/", "--": a place kept for a number that is not there. */
 const DASH = /^[-—─–－/\\*]{1,6}$/;
 
+/** Most cells are one of these. */
+const BLANK: CellValue = { kind: 'blank' };
+const IS_DASH: CellValue = { kind: 'dash' };
+const WORDS: CellValue = { kind: 'words' };
+
+/** What a cell's text is. */
 export function readCell(text: string): CellValue {
-  const plain = fold(text).trim();
-  if (plain === '') return { kind: 'blank' };
-  if (DASH.test(plain)) return { kind: 'dash' };
-  if (!/\d/.test(plain)) return { kind: 'words' };
+  const folded = fold(text);
+  const plain = folded.trim();
+  if (plain === '') return BLANK;
+  if (DASH.test(plain)) return IS_DASH;
   // Words come first in long texts; only short cells can be one number.
-  if (plain.length > 40) return { kind: 'words' };
+  if (plain.length > 40 || !/\d/.test(plain)) return WORDS;
   const numbers = findNumbers(text);
   const number = numbers[0];
-  if (number === undefined) return { kind: 'words' };
-  const folded = fold(text);
+  if (number === undefined) return WORDS;
+  if (number.start === 0 && number.unitEnd === folded.length)
+    return { kind: 'number', number, negative: number.negative };
   const before = folded.slice(0, number.start).trim();
   const after = folded.slice(number.unitEnd).trim();
   const inBrackets = before === '(' && after === ')';
@@ -31,7 +38,7 @@ export function readCell(text: string): CellValue {
     const negative = number.negative || (inBrackets && number.unit === null);
     return { kind: 'number', number, negative };
   }
-  return /[^\d.,\s%()+-]/.test(plain) ? { kind: 'words' } : { kind: 'unreadable' };
+  return /[^\d.,\s%()+-]/.test(plain) ? WORDS : { kind: 'unreadable' };
 }
 
 /** True for a cell that is a number or stands for one. */

@@ -61,9 +61,9 @@ function contentOf(grid: TableGrid, head: TableHead, column: number): Content {
   };
   for (let row = head.bodyStart; row < grid.rowCount; row += 1) {
     if (head.ordinals.has(row)) continue;
-    const spot = grid.spot(row, column);
-    if (spot === undefined || !spot.isOwn) continue;
-    const value = grid.value(spot.cell);
+    const cell = grid.ownCellAt(row, column);
+    if (cell < 0) continue;
+    const value = grid.value(cell);
     if (value.kind === 'blank') continue;
     const text = grid.text(row, column);
     const code = readCode(text);

@@ -34,12 +34,13 @@ export function readRows(grid: TableGrid, head: TableHead, columns: readonly Tab
   const sides = columns.reduce((most, column) => Math.max(most, column.side), 0) + 1;
   const rows: ReadRow[] = [];
   const parents: Parents[] = Array.from({ length: sides }, () => []);
+  const codeColumns = Array.from({ length: sides }, (_, side) => codeColumnsOf(columns, side));
   for (let index = 0; index < grid.rowCount; index += 1) {
     const codes: RowCodes[] = [];
     const labels: RowLabel[] = [];
     const isBody = index >= head.bodyStart && !head.ordinals.has(index);
     for (let side = 0; isBody && side < sides; side += 1) {
-      const own = readCodes(grid, index, columns, side);
+      const own = readCodes(grid, index, codeColumns[side] ?? [], side);
       codes.push(own);
       const label = readLabel(grid, index, columns, side, own);
       if (label !== null) labels.push(belowParent(label, parents[side] ?? []));
@@ -74,10 +75,21 @@ function belowParent(label: RowLabel, parents: Parents): RowLabel {
   return below;
 }
 
-function readCodes(grid: TableGrid, row: number, columns: readonly TableColumn[], side: number): RowCodes {
+/** The columns that hold codes of one side: one list for each kind of code that has any. */
+function codeColumnsOf(columns: readonly TableColumn[], side: number): TableColumn[][] {
+  return (['function-code', 'economic-code'] as const)
+    .map((kind) => columns.filter((column) => column.side === side && column.role === kind))
+    .filter((own) => own.length > 0);
+}
+
+function readCodes(
+  grid: TableGrid,
+  row: number,
+  codeColumns: readonly (readonly TableColumn[])[],
+  side: number,
+): RowCodes {
   const codes: RowCodes = { side, functionCode: null, economicCode: null };
-  for (const kind of ['function-code', 'economic-code'] as const) {
-    const own = columns.filter((column) => column.side === side && column.role === kind);
+  for (const own of codeColumns) {
     const code = joinCode(own.map((column) => grid.ownText(row, column.index)));
     if (code === null) continue;
     // The digits decide where the head does not: 科目编码 over 30101 is an economic code.
@@ -144,9 +156,8 @@ function readLabel(
 /** A total whose cell reaches over from the side before ("当年支出小计" over two splits) names both sides. */
 function totalFromLeft(grid: TableGrid, row: number, column: TableColumn): string {
   if (column.side === 0 || column.role !== 'label') return '';
-  const spot = grid.spot(row, column.index);
   const text = grid.text(row, column.index);
-  return spot?.isOwn === false && totalKind(text) !== null ? text : '';
+  return grid.ownCellAt(row, column.index) < 0 && totalKind(text) !== null ? text : '';
 }
 
 function depthOf(label: string, code: string | null): number {

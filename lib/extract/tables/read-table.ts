@@ -28,10 +28,10 @@ export function readTable(block: TableBlock, context: TableContext, figures: Fig
 function readRow(frame: TableFrame, figures: CellFigures, row: ReadRow): TableCell[] {
   const cells: TableCell[] = [];
   for (let column = 0; column < frame.grid.columnCount; column += 1) {
-    const spot = frame.grid.spot(row.index, column);
-    if (spot === undefined) cells.push({ kind: 'blank', cell: null });
-    else if (!spot.isOwn) cells.push({ kind: 'merged' });
-    else cells.push(readOneCell(frame, figures, row, column, spot.cell));
+    const cell = frame.grid.ownCellAt(row.index, column);
+    if (cell >= 0) cells.push(readOneCell(frame, figures, row, column, cell));
+    else if (frame.grid.cellAt(row.index, column) >= 0) cells.push({ kind: 'merged' });
+    else cells.push({ kind: 'blank', cell: null });
   }
   return cells;
 }

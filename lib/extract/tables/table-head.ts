@@ -37,12 +37,12 @@ export function readHead(grid: TableGrid, isForm: boolean): TableHead {
 /** The header texts over a column from top to bottom; a cell over several rows or columns counts once. */
 export function headerPath(grid: TableGrid, head: TableHead, column: number): string[] {
   const path: string[] = [];
-  let last: number | undefined;
+  let last = -1;
   for (const row of head.headers) {
-    const spot = grid.spot(row, column);
-    if (spot === undefined || spot.cell === last) continue;
-    last = spot.cell;
-    const text = (grid.cells[spot.cell]?.text ?? '').replace(/\s+/g, ' ').trim();
+    const cell = grid.cellAt(row, column);
+    if (cell < 0 || cell === last) continue;
+    last = cell;
+    const text = (grid.cells[cell]?.text ?? '').replace(/\s+/g, ' ').trim();
     if (text !== '') path.push(text);
   }
   return path;
@@ -54,9 +54,10 @@ function isCaption(grid: TableGrid, row: number): boolean {
   if (first === undefined) return false;
   if (texts.length <= 3 && texts.some((text) => CAPTION.test(fold(text).trim()))) return true;
   if (texts.length > 1 || grid.columnCount === 1) return false;
-  const spot = grid.spot(row, grid.columnCount - 1);
+  const last = grid.columnCount - 1;
   return (
-    /表$/.test(squash(first)) || (spot !== undefined && !spot.isOwn && grid.cells[spot.cell]?.column === 0)
+    /表$/.test(squash(first)) ||
+    (grid.ownCellAt(row, last) < 0 && grid.cells[grid.cellAt(row, last)]?.column === 0)
   );
 }
 
