@@ -5,23 +5,27 @@ import { defineConfig } from 'wxt';
 import type { ResolvedPublicFile } from 'wxt';
 import { explainChecks } from './scripts/explain-checks.ts';
 import { stripDocumentation } from './scripts/strip-documentation.ts';
-import { tameLibraries, withFixedDecoders } from './scripts/tame-libraries.ts';
+import { tameLibraries, withFixedDecoders, withoutParserSearch } from './scripts/tame-libraries.ts';
 
-/** What pdf.js loads at run time: its worker, character maps, fonts, and decoders without WebAssembly. */
-const PDFJS_FILES =
-  /^(?:build\/pdf\.worker\.min\.mjs|cmaps\/.+|standard_fonts\/.+|wasm\/.+_nowasm_fallback\.js)$/;
+/** pdf.js and its parser, each once for pages and workers, as we change them. */
+const PDFJS_CHANGED: Readonly<Record<string, (code: string) => string>> = {
+  'build/pdf.min.mjs': withoutParserSearch,
+  'build/pdf.worker.min.mjs': withFixedDecoders,
+};
+/** What they load at run time: character maps, fonts, and decoders without WebAssembly. */
+const PDFJS_FILES = /^(?:cmaps\/.+|standard_fonts\/.+|wasm\/.+_nowasm_fallback\.js)$/;
 
 function pdfjsFiles(): ResolvedPublicFile[] {
   const root = path.resolve(import.meta.dirname, 'node_modules/pdfjs-dist');
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => PDFJS_FILES.test(file))
-    .map((file) => {
+    .flatMap((file): ResolvedPublicFile[] => {
       const absoluteSrc = path.join(root, file);
       const relativeDest = `pdfjs/${file.replace(/^build\//, '')}`;
-      return file.startsWith('build/')
-        ? { contents: withFixedDecoders(readFileSync(absoluteSrc, 'utf8')), relativeDest }
-        : { absoluteSrc, relativeDest };
+      const change = PDFJS_CHANGED[file];
+      if (change !== undefined)
+        return [{ contents: change(readFileSync(absoluteSrc, 'utf8')), relativeDest }];
+      return PDFJS_FILES.test(file) ? [{ absoluteSrc, relativeDest }] : [];
     });
 }
 

@@ -27,7 +27,7 @@ it('renders text as before, and nothing as HTML', async () => {
 });
 
 it('pdf.js imports no parser by itself', () => {
-  const original = library('pdfjs-dist/build/pdf.mjs');
+  const original = library('pdfjs-dist/build/pdf.min.mjs');
   expect(original).toContain('this.workerSrc)');
   const code = withoutParserSearch(original);
   expect(code).not.toContain('this.workerSrc)');

@@ -5,20 +5,17 @@ import type { Plugin } from 'vite';
  * the extension. Each change names the one place it is made at and fails the build when an update has moved that place.
  */
 
-/** Where pdf.js's parser lies in the built extension, for the worker that imports it. */
-const PARSER = '/pdfjs/pdf.worker.min.mjs';
+/** Where pdf.js and its parser lie in the built extension, for the pages and workers that import them. */
+const PDFJS = new Set(['/pdfjs/pdf.min.mjs', '/pdfjs/pdf.worker.min.mjs']);
 
-/** Applies the changes, and leaves pdf.js's parser where the build copies it. */
+/** Makes the changes to what is bundled, and leaves pdf.js where the build copies it. */
 export function tameLibraries(): Plugin {
   return {
     name: 'gouji-tame-libraries',
     enforce: 'pre',
-    resolveId: (id) => (id === PARSER ? { id, external: 'absolute' } : null),
-    transform(code, id) {
-      if (id.endsWith('/preact/dist/preact.mjs')) return { code: withoutHtml(code), map: null };
-      if (id.endsWith('/pdfjs-dist/build/pdf.mjs')) return { code: withoutParserSearch(code), map: null };
-      return null;
-    },
+    resolveId: (id) => (PDFJS.has(id) ? { id, external: 'absolute' } : null),
+    transform: (code, id) =>
+      id.endsWith('/preact/dist/preact.mjs') ? { code: withoutHtml(code), map: null } : null,
   };
 }
 
@@ -31,7 +28,7 @@ export function withoutHtml(code: string): string {
 export function withoutParserSearch(code: string): string {
   return replaceOnce(
     code,
-    /await import\(\s*(?:\/\*[^*]*\*\/\s*)*this\.workerSrc\)/g,
+    /import\(\s*(?:\/\*[^*]*\*\/\s*)*this\.workerSrc\)/g,
     () => '{ WorkerMessageHandler: null }',
   );
 }

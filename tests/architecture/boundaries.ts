@@ -110,8 +110,8 @@ export const BOUNDARIES: Readonly<Record<string, Boundary>> = {
       'page',
       'errors.ts',
     ),
-    // The second is pdf.js's parser where the build puts it.
-    packages: ['pdfjs-dist', '/pdfjs/pdf.worker.min.mjs'],
+    // The package for its types alone; pdf.js and its parser are where the build puts them.
+    packages: ['pdfjs-dist', '/pdfjs/pdf.min.mjs', '/pdfjs/pdf.worker.min.mjs'],
   },
   components: {
     modules: lib(...MODEL, 'report', 'i18n', 'checks', 'messages', 'notes', 'errors.ts'),

@@ -9,7 +9,8 @@ const PARTS: readonly (Measurement & { files: RegExp })[] = [
   part('sizes.probe', 'probe, gzip', 12, /^content-scripts\/probe\.js$/),
   part('sizes.disclosure', 'analysis in the page, gzip', 90, /^(?:content-scripts\/)?disclosure\.js$/),
   part('sizes.background', 'background, gzip', 60, /^background\.js$/),
-  part('sizes.scripts', 'all scripts with pdf.js for the viewer, gzip', 1100, /\.js$/),
+  part('sizes.scripts', 'all scripts but pdf.js, gzip', 800, /^(?!pdfjs\/).*\.m?js$/),
+  part('sizes.pdfjs', 'pdf.js, its parser and decoders, for the viewer, gzip', 700, /^pdfjs\/.*\.m?js$/),
 ];
 
 function part(name: string, title: string, bound: number, files: RegExp): Measurement & { files: RegExp } {

@@ -55,8 +55,7 @@ export function takePdfThread(): Promise<PdfThread> {
  */
 export async function loadPdfHere(): Promise<Pdfjs> {
   const [pdfjs, parser] = await Promise.all([
-    import('pdfjs-dist'),
-    // Written out, so that nobody can ask for another file; the build leaves it where it lies.
+    importPdfjs(),
     // @ts-expect-error -- the file is there in the built extension only
     import('/pdfjs/pdf.worker.min.mjs') as Promise<unknown>,
   ]);
@@ -65,10 +64,16 @@ export async function loadPdfHere(): Promise<Pdfjs> {
   return pdfjs;
 }
 
+/** One file for pages and workers. Addresses are written out, so that nobody can ask for another; the build leaves the files where they lie. */
+function importPdfjs(): Promise<Pdfjs> {
+  // @ts-expect-error -- the file is there in the built extension only
+  return import('/pdfjs/pdf.min.mjs') as Promise<Pdfjs>;
+}
+
 async function startThread(): Promise<PdfThread> {
   // The thread starts while the module is still loading.
   const port = new Worker(addressOf('pdf.worker.min.mjs'), { type: 'module' });
-  const pdfjs = await import('pdfjs-dist');
+  const pdfjs = await importPdfjs();
   // The declared type knows only `null` here; any worker will do.
   const worker = new pdfjs.PDFWorker({ port: port as never });
   return {
