@@ -9,12 +9,10 @@ export interface NearGroup {
 
 /** Groups in a row are taken together up to so many marks, so that scrolling on changes little and not often. */
 const TOGETHER = 80;
+/** So many marks are shown before it is known what is near. */
+const FIRST = 200;
 /** Beyond this many elements the bunches grow. */
 const OBSERVED_AT_MOST = 1500;
-/** While the reader scrolls, bunches that were passed stay as long as no more marks than this are alive: hiding costs a frame. */
-const ALIVE = 1500;
-/** Without a bunch coming or going for so long, those that were passed are hidden. */
-const REST_MS = 800;
 /** Longest wait for a moment in which the page has nothing to do. */
 const PATIENCE_MS = 200;
 
@@ -31,10 +29,7 @@ export class NearViewport<T extends NearGroup> {
   private readonly bunches = new Map<Element, Bunch<T>>();
   private readonly shown = new Set<Bunch<T>>();
   private readonly waiting = new Set<Bunch<T>>();
-  private alive = 0;
   private planned = false;
-  private rest: ReturnType<typeof setTimeout> | null = null;
-  private rested = false;
   private ended = false;
   private readonly show: (group: T) => void;
   private readonly hide: (group: T) => void;
@@ -45,7 +40,7 @@ export class NearViewport<T extends NearGroup> {
     this.observer = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) this.moved(entry);
-        this.waitForRest();
+        this.plan();
       },
       // Two screens around: a quick scroll is met by marks that are there already.
       { rootMargin: '200% 50%' },
@@ -67,13 +62,23 @@ export class NearViewport<T extends NearGroup> {
       bunch.groups.push(group);
       bunch.size += group.size;
     }
+    this.showFirst();
     for (const element of this.bunches.keys()) this.observer.observe(element);
+  }
+
+  /** What a reader most often sees first: shown before the frame, it costs nothing; from the observer, a second layout. */
+  private showFirst(): void {
+    let marks = 0;
+    for (const bunch of this.bunches.values()) {
+      if (marks >= FIRST) return;
+      if (!bunch.shown) this.showBunch(bunch);
+      marks += bunch.size;
+    }
   }
 
   disconnect(): void {
     this.ended = true;
     this.observer.disconnect();
-    if (this.rest !== null) clearTimeout(this.rest);
     this.bunches.clear();
     this.shown.clear();
     this.waiting.clear();
@@ -92,7 +97,6 @@ export class NearViewport<T extends NearGroup> {
       // What the reader sees by now, or what begins just above it, does not wait.
       if (bottom > -innerHeight / 2 && top < innerHeight) this.showBunch(bunch);
       else this.waiting.add(bunch);
-      this.plan();
     }
   }
 
@@ -100,17 +104,7 @@ export class NearViewport<T extends NearGroup> {
     bunch.shown = true;
     this.waiting.delete(bunch);
     this.shown.add(bunch);
-    this.alive += bunch.size;
     for (const group of bunch.groups) this.show(group);
-  }
-
-  private waitForRest(): void {
-    this.rested = false;
-    if (this.rest !== null) clearTimeout(this.rest);
-    this.rest = setTimeout(() => {
-      this.rested = true;
-      this.plan();
-    }, REST_MS);
   }
 
   private plan(): void {
@@ -126,21 +120,17 @@ export class NearViewport<T extends NearGroup> {
   }
 
   /**
-   * Shows all that waits, or hides all that was passed when the reader rests or too much is shown. A frame after a change
-   * costs by what is shown, not by what was changed: many changes at once cost no more than one.
+   * Hides all that was passed and shows all that waits. A frame after a change costs by what is alive, not by what was
+   * changed: many changes at once cost no more than one, and the fewer marks stay alive, the less each costs.
    */
   private workOnce(): void {
-    if (this.waiting.size > 0) {
-      for (const bunch of this.waiting) this.showBunch(bunch);
-      if (this.alive > ALIVE) this.plan();
-    } else if (this.rested || this.alive > ALIVE)
-      for (const bunch of this.shown) if (!bunch.near) this.hideBunch(bunch);
+    for (const bunch of this.shown) if (!bunch.near) this.hideBunch(bunch);
+    for (const bunch of this.waiting) this.showBunch(bunch);
   }
 
   private hideBunch(bunch: Bunch<T>): void {
     bunch.shown = false;
     this.shown.delete(bunch);
-    this.alive -= bunch.size;
     for (const group of bunch.groups) this.hide(group);
   }
 }
