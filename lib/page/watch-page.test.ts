@@ -43,6 +43,21 @@ it('reports a page that never gets quiet, less and less often', async () => {
   expect(changes).toBeLessThan(16);
 });
 
+it('reports a style sheet that comes late, and no other file', async () => {
+  await pass(60_000);
+  const link = document.createElement('link');
+  document.body.append(link);
+  await pass(3000);
+  link.rel = 'icon';
+  link.dispatchEvent(new Event('load'));
+  await pass(3000);
+  expect(changes).toBe(0);
+  link.rel = 'stylesheet';
+  link.dispatchEvent(new Event('load'));
+  await pass(3000);
+  expect(changes).toBe(1);
+});
+
 it('does not hear our own elements', async () => {
   document.documentElement.append(document.createElement('gouji-card'));
   await pass(3000);

@@ -1,6 +1,6 @@
 /**
- * Tells when a page may have become another one: after its scripts have changed it, after a click that may have opened
- * something, and when a single-page site moves to another address. Costs nothing on a page that stays as it is.
+ * Tells when a page may have become another one: after its scripts have changed it, after a late style sheet or a click that
+ * may have opened something, and when a single-page site moves to another address. Costs nothing on a page that stays as it is.
  */
 import { isOwnElement, listen, viewOf } from './page-document.ts';
 
@@ -86,10 +86,15 @@ export function watchPage(page: Document, watch: PageWatch, signal: AbortSignal)
     watch.onMove?.();
     observe();
     // The new content may have come before the new address.
-    if (timer === null) {
-      firstChange = lastChange = performance.now();
-      schedule();
-    }
+    changed();
+  }
+
+  /** Something has changed that the observer does not see. */
+  function changed(): void {
+    lastChange = performance.now();
+    if (timer !== null) return;
+    firstChange = lastChange;
+    schedule();
   }
 
   const stirred = (event: Event): void => {
@@ -99,6 +104,12 @@ export function watchPage(page: Document, watch: PageWatch, signal: AbortSignal)
     setTimeout(noticeMove, QUIET_MS);
   };
 
+  // A style sheet that comes late may hide what was read, or show what was not.
+  const styled = ({ target }: Event): void => {
+    if (target instanceof HTMLLinkElement && target.relList.contains('stylesheet')) changed();
+  };
+
+  listen(page, 'load', styled, { capture: true, passive: true, signal });
   listen(page, 'click', stirred, { capture: true, passive: true, signal });
   view.addEventListener('popstate', noticeMove, { signal });
   view.addEventListener('hashchange', noticeMove, { signal });

@@ -97,6 +97,29 @@ test('a corrected figure loses its mark', async ({ gouji }) => {
   await expect.poll(async () => (await marksIn(page))['gouji-error'] ?? []).not.toContain('600.50');
 });
 
+test.describe('with a style sheet of its own', () => {
+  test.use({ pagesAskFor: [/\/late\.css$/] });
+
+  test('what a late style sheet hides is read no more', async ({ gouji }) => {
+    const { context } = gouji;
+    const { promise: sheetMayCome, resolve: sendSheet } = Promise.withResolvers<undefined>();
+    await context.route(`${HOST}/late.css`, async (route) => {
+      await sheetMayCome;
+      await route.fulfill({ body: '#parts { display: none }', contentType: 'text/css' });
+    });
+    const body = pageWith(`${PARAGRAPHS}<link rel="stylesheet" href="/late.css">`);
+    const page = await context.newPage();
+    await page.goto(await servePage(context, `${HOST}/late.html`, body), { waitUntil: 'commit' });
+    // Firefox reads a page only when all of it has come; other browsers show this mark until then.
+    if (gouji.kind === 'chromium') expect((await waitForMarks(page))['gouji-error']).toContain('310.00');
+    sendSheet(undefined);
+    await expect
+      .poll(async () => (await marksIn(page))['gouji-error'])
+      .toEqual(expect.not.arrayContaining(['310.00']));
+    expect((await marksIn(page))['gouji-error']).toContain('减少');
+  });
+});
+
 test('moving on in a single-page site ends the marks, and coming back brings them again', async ({
   gouji,
 }) => {
