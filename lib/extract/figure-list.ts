@@ -11,7 +11,8 @@ export class FigureList {
   private readonly levels = new Map<string, Figure[]>();
 
   add(draft: FigureDraft): FigureId {
-    const figure: Figure = { id: `f${this.figures.length + 1}`, ...draft };
+    // Spread first: engines copy an object as a whole only where it begins the new one.
+    const figure: Figure = { ...draft, id: `f${this.figures.length + 1}` };
     this.figures.push(figure);
     if (figure.role === 'level' && figure.measure !== null && figure.class !== 'percent') {
       const levels = this.levels.get(figure.measure);

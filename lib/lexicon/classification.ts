@@ -2,6 +2,7 @@
 import { ECONOMIC_CODES } from './economic-codes.ts';
 import { squash } from './fold.ts';
 import { FUNCTION_CODES } from './function-codes.ts';
+import { remember } from './remember.ts';
 
 export type CodeSystem = 'function' | 'economic';
 
@@ -19,8 +20,6 @@ export interface CodeName {
 
 const byCode = new Map<string, CodeName[]>();
 const byName = new Map<string, CodeName[]>();
-load('function', FUNCTION_CODES);
-load('economic', ECONOMIC_CODES);
 
 /** All names that a code has had. */
 export function namesOfCode(code: string): readonly CodeName[] {
@@ -50,14 +49,14 @@ export function outdatedClasses(year: number): { old: CodeName; current: CodeNam
 }
 
 /** A name for comparison: without white space, brackets, 的 and the ending 支出; 其它 is 其他. */
-export function plainItemName(name: string): string {
-  return squash(name)
+export const plainItemName = remember((name: string): string =>
+  squash(name)
     .replace(/[()、,:"'·-]/g, '')
     .replace(/其它/g, '其他')
     .replace(/的/g, '')
     .replace(/费用/g, '费')
-    .replace(/支出$/, '');
-}
+    .replace(/支出$/, ''),
+);
 
 /** Reads "20101 人大事务 01行政运行@-2019? 02…": the line's own code and those below it. */
 function load(system: CodeSystem, data: string): void {
@@ -93,3 +92,6 @@ function push(map: Map<string, CodeName[]>, key: string, entry: CodeName): void 
   if (entries === undefined) map.set(key, [entry]);
   else entries.push(entry);
 }
+
+load('function', FUNCTION_CODES);
+load('economic', ECONOMIC_CODES);
