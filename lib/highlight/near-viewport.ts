@@ -42,8 +42,8 @@ export class NearViewport<T extends NearGroup> {
         for (const entry of entries) this.moved(entry);
         this.plan();
       },
-      // Two screens around: a quick scroll is met by marks that are there already.
-      { rootMargin: '200% 50%' },
+      // One screen around: a quick scroll is met by marks that are there already, and few are alive.
+      { rootMargin: '100% 50%' },
     );
   }
 
