@@ -24,11 +24,12 @@ const ANSWER_MS = 500;
 
 /** The probe saw a disclosure: the analysis is told to read again when it is there already, else it is loaded. */
 export async function onDetected(sender: ContentSender, now: number): Promise<void> {
-  await changed(sender.tab, sender.frame, () => stateOf(sender, 'loading', now));
+  // Noted and loaded at the same time; what the frame says later waits for its turn behind this note.
+  const noted = changed(sender.tab, sender.frame, () => stateOf(sender, 'loading', now));
   const there = await askFrame(sender, 'page.analyse', { onDemand: false });
-  if (there.ok) return;
-  const injected = await injectScript(sender, ANALYSIS);
-  if (injected.length === 0) await changed(sender.tab, sender.frame, () => null);
+  const injected = there.ok ? null : await injectScript(sender, ANALYSIS);
+  await noted;
+  if (injected?.length === 0) await changed(sender.tab, sender.frame, () => null);
 }
 
 /** The analysis has a report, its first or a newer one. */

@@ -22,9 +22,12 @@ export type InjectionPlace =
 export async function injectScript(place: InjectionPlace, script: PageScript): Promise<InjectedFrame[]> {
   const target = targetOf(place);
   try {
-    if (script.css !== null) await browser.scripting.insertCSS({ target, files: [script.css] });
+    // The style sheet is there long before there is something to style.
+    const styled =
+      script.css === null ? undefined : browser.scripting.insertCSS({ target, files: [script.css] });
     // WXT types the names of built scripts; this seam takes any, so that the names stay with their owner.
-    const results = await browser.scripting.executeScript({ target, files: [script.js as never] });
+    const running = browser.scripting.executeScript({ target, files: [script.js as never] });
+    const [results] = await Promise.all([running, styled]);
     return results.map(({ frameId, documentId }) => ({ frame: frameId, documentId: documentId ?? null }));
   } catch (error) {
     if (isBrowserNoise(error)) return [];
