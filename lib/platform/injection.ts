@@ -22,12 +22,10 @@ export type InjectionPlace =
 export async function injectScript(place: InjectionPlace, script: PageScript): Promise<InjectedFrame[]> {
   const target = targetOf(place);
   try {
-    // The style sheet is there long before there is something to style.
-    const styled =
-      script.css === null ? undefined : browser.scripting.insertCSS({ target, files: [script.css] });
     // WXT types the names of built scripts; this seam takes any, so that the names stay with their owner.
-    const running = browser.scripting.executeScript({ target, files: [script.js as never] });
-    const [results] = await Promise.all([running, styled]);
+    const results = await browser.scripting.executeScript({ target, files: [script.js as never] });
+    // A page computes its styles anew for a style sheet, which can take longer than starting the script.
+    if (script.css !== null) await browser.scripting.insertCSS({ target, files: [script.css] });
     return results.map(({ frameId, documentId }) => ({ frame: frameId, documentId: documentId ?? null }));
   } catch (error) {
     if (isBrowserNoise(error)) return [];
