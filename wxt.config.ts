@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import type { ResolvedPublicFile } from 'wxt';
 import { explainChecks } from './scripts/explain-checks.ts';
+import { highlightRules } from './scripts/highlight-rules.ts';
 import { stripDocumentation } from './scripts/strip-documentation.ts';
 import { tameLibraries, withFixedDecoders, withoutParserSearch } from './scripts/tame-libraries.ts';
 
@@ -68,8 +69,8 @@ export default defineConfig({
     },
   },
   // The viewer's worker loads parts of itself when they are needed, which only modules can.
-  vite: () => ({
-    plugins: [preact(), stripDocumentation(), explainChecks(), tameLibraries()],
+  vite: ({ browser }) => ({
+    plugins: [preact(), stripDocumentation(), explainChecks(), tameLibraries(), highlightRules(browser)],
     worker: { format: 'es', plugins: () => [stripDocumentation(), tameLibraries()] },
   }),
   manifest: ({ browser }) => ({

@@ -5,17 +5,14 @@ import { tellPages } from '../messages/envelope.ts';
 import type { ContentSender } from '../messages/server.ts';
 import type { FrameState } from '../messages/tab-state.ts';
 import { documentKey } from '../notes/document-key.ts';
-import { injectScript } from '../platform/injection.ts';
-import type { PageScript } from '../platform/injection.ts';
+import { injectScript, injectStyle } from '../platform/injection.ts';
 import type { PageReport } from '../report/report.ts';
 import { updateBadge } from './badge.ts';
+import { MARKS } from './sites.ts';
 import { changeFrame, forgetTab, framesOf, keepReport } from './tabs.ts';
 
 /** The analysis, as the build names `entrypoints/disclosure.content`. */
-export const ANALYSIS: PageScript = {
-  js: '/content-scripts/disclosure.js',
-  css: '/content-scripts/disclosure.css',
-};
+const ANALYSIS = '/content-scripts/disclosure.js';
 
 /** How long a frame may take from loading the analysis to its first word before it is asked whether it is still there. */
 const LOADING_MS = 15_000;
@@ -81,11 +78,14 @@ export async function onTabClosed(tab: number): Promise<void> {
 
 /** Reads a tab on demand: in every frame that we may enter, whatever the probe thinks. */
 export async function analyseTab(tab: number, now: number): Promise<void> {
-  const injected = await injectScript({ tab, frame: 'all' }, ANALYSIS);
+  const everywhere = { tab, frame: 'all' } as const;
+  const injected = await injectScript(everywhere, ANALYSIS);
   if (injected.length === 0) throw new UserFacingError('page-unreachable', { tab });
   const top = injected.find(({ frame }) => frame === 0);
   if (top !== undefined)
     await changed(tab, 0, (known) => known ?? stateOf({ ...top, address: '' }, 'loading', now));
+  // Where the probe runs, the look of marks is there already.
+  await injectStyle(everywhere, MARKS);
   await Promise.all(injected.map((frame) => askFrame({ ...frame, tab }, 'page.analyse', { onDemand: true })));
 }
 

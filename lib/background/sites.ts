@@ -8,6 +8,8 @@ import { createQueue } from './one-at-a-time.ts';
 
 /** The probe, as the build names `entrypoints/probe.content.ts`; the manifest runs it on the built-in sites. */
 export const PROBE = '/content-scripts/probe.js';
+/** The look of marks, which the build puts beside the probe. */
+export const MARKS = '/content-scripts/probe.css';
 
 const SITES = 'sites';
 const SCRIPT_ID = 'gouji-added-sites';
@@ -78,6 +80,7 @@ async function register(matches: string[]): Promise<void> {
       id: SCRIPT_ID,
       matches,
       js: [PROBE],
+      css: [MARKS],
       allFrames: true,
       runAt: 'document_idle' as const,
       persistAcrossSessions: true,

@@ -9,7 +9,6 @@ import { MARK_NAMES } from './mark-names.ts';
 import type { Mark, MarkName } from './mark-names.ts';
 import { NearViewport } from './near-viewport.ts';
 import type { NearGroup } from './near-viewport.ts';
-import { adoptIn } from './shadow-styles.ts';
 
 const FEW = 1000;
 
@@ -47,7 +46,6 @@ export class Painter {
     for (const place of targets) {
       const range = rangeOf(place, this.places);
       if (range === null) continue;
-      adoptIn(range.startContainer);
       highlight.add(range);
     }
   }
@@ -68,7 +66,6 @@ export class Painter {
   private paint(mark: Mark): StaticRange | null {
     const range = this.places === null ? null : rangeOf(mark.place, this.places);
     if (range === null) return null;
-    adoptIn(range.startContainer);
     this.highlights.get(mark.name)?.add(range);
     return range;
   }

@@ -8,28 +8,29 @@ export interface InjectedFrame {
   documentId: string | null;
 }
 
-/** A script as the build names it, with its style sheet. */
-export interface PageScript {
-  js: string;
-  css: string | null;
-}
-
 /** Where to inject: one document of a frame, or every frame of the tab that we may enter. */
 export type InjectionPlace =
   { tab: number; frame: number; documentId: string | null } | { tab: number; frame: 'all' };
 
-/** Loads a script into frames; an empty list when none could be entered (closed, left, or forbidden). */
-export async function injectScript(place: InjectionPlace, script: PageScript): Promise<InjectedFrame[]> {
+/** Loads a script, by the name of its built file, into frames; an empty list when none could be entered (closed, left, or forbidden). */
+export async function injectScript(place: InjectionPlace, script: string): Promise<InjectedFrame[]> {
   const target = targetOf(place);
   try {
     // WXT types the names of built scripts; this seam takes any, so that the names stay with their owner.
-    const results = await browser.scripting.executeScript({ target, files: [script.js as never] });
-    // A page computes its styles anew for a style sheet, which can take longer than starting the script.
-    if (script.css !== null) await browser.scripting.insertCSS({ target, files: [script.css] });
+    const results = await browser.scripting.executeScript({ target, files: [script as never] });
     return results.map(({ frameId, documentId }) => ({ frame: frameId, documentId: documentId ?? null }));
   } catch (error) {
     if (isBrowserNoise(error)) return [];
     throw error;
+  }
+}
+
+/** Loads a style sheet into frames, as far as they are there and can be entered. */
+export async function injectStyle(place: InjectionPlace, style: string): Promise<void> {
+  try {
+    await browser.scripting.insertCSS({ target: targetOf(place), files: [style] });
+  } catch (error) {
+    if (!isBrowserNoise(error)) throw error;
   }
 }
 

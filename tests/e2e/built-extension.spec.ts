@@ -67,6 +67,7 @@ test('only the probe runs by itself, only on government sites, and apart from th
       match_about_blank: true,
       run_at: 'document_idle',
       js: ['content-scripts/probe.js'],
+      css: ['content-scripts/probe.css'],
     },
   ]);
 });

@@ -65,6 +65,22 @@ export async function pointOf(
   );
 }
 
+/** True when a mark can be seen: the same stretch of the page looks otherwise without the highlights. */
+export async function isVisible(page: Page, name: string, text: string): Promise<boolean> {
+  const { top, left, width, height } = await pointOf(page, name, text);
+  const clip = { x: left - 4, y: top - 4, width: width + 8, height: height + 12 };
+  const marked = await page.screenshot({ clip });
+  await page.evaluate((wanted) => {
+    Object.assign(globalThis, { kept: CSS.highlights.get(wanted) });
+    CSS.highlights.delete(wanted);
+  }, name);
+  const plain = await page.screenshot({ clip });
+  await page.evaluate((wanted) => {
+    CSS.highlights.set(wanted, (globalThis as unknown as { kept: Highlight }).kept);
+  }, name);
+  return !marked.equals(plain);
+}
+
 /** Clicks a marked text of the main frame. */
 export async function clickMark(page: Page, name: string, text: string): Promise<void> {
   const { x, y } = await pointOf(page, name, text);

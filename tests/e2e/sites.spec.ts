@@ -10,7 +10,7 @@ import { SEED_HOST, SEEDS } from '../../scripts/serve-seeds.ts';
 import { ChromiumCardWorld } from './chromium-card-world.ts';
 import { expect, test } from './fixtures.ts';
 import type { Launch } from './fixtures.ts';
-import { marksIn, waitForMarks } from './marks.ts';
+import { isVisible, marksIn, waitForMarks } from './marks.ts';
 import { DISCLOSURE, HOST, ORDINARY, servePage } from './pages.ts';
 
 /** The extension's API, in functions that run in its own pages. */
@@ -130,6 +130,8 @@ test('a page elsewhere is read once on demand, from the popup', async ({ built, 
     expect(await marksIn(page)).toEqual({});
     await popup.getByRole('button', { name: '只核对这一次' }).click();
     await waitForMarks(page);
+    await page.bringToFront();
+    expect(await isVisible(page, 'gouji-error', '310.00')).toBe(true);
     await expect.poll(() => badgeOf(popup, page.url())).toMatch(/^\d+$/);
 
     // Once means once.
@@ -154,6 +156,7 @@ test('a site that is added is read by itself, also after a restart, until it is 
     const another = await before.context.newPage();
     await another.goto(await servePage(before.context, `${ADDED}/t2.html`, DISCLOSURE));
     await waitForMarks(another);
+    expect(await isVisible(another, 'gouji-error', '310.00')).toBe(true);
     expect(await askBackground(popup, 'site.list', {})).toEqual([
       { pattern: ADDED_PATTERN, host: '10.20.30.40', watched: true, added: true },
     ]);

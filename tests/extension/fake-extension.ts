@@ -57,7 +57,7 @@ export interface FakeExtension {
   styled: unknown[];
   sentToFrames: { tab: number; frame: number; name: string; request: unknown }[];
   toldPages: { name: string; request: unknown }[];
-  registered: Map<string, { matches: string[]; js: string[] }>;
+  registered: Map<string, { matches: string[]; js: string[]; css: string[] }>;
   granted: Set<string>;
   menu: Map<string, MenuEntry>;
   /** Frames that have the analysis in them; the handler gives the reply to each message. */
@@ -94,7 +94,7 @@ export async function startFakeExtension(): Promise<FakeExtension> {
     styled: [] as unknown[],
     sentToFrames: [] as FakeExtension['sentToFrames'],
     toldPages: [] as FakeExtension['toldPages'],
-    registered: new Map<string, { matches: string[]; js: string[] }>(),
+    registered: new Map<string, { matches: string[]; js: string[]; css: string[] }>(),
     granted: new Set<string>(['*://*.gov.cn/*']),
     menu: new Map<string, MenuEntry>(),
     frames: new Map<string, { frame: TestFrame; handler: FrameHandler }>(),
@@ -225,10 +225,14 @@ function missingApis(fake: Fake): object {
         return [{ frameId: frameIds?.[0] ?? 0, documentId: documentIds?.[0] ?? 'injected' }];
       },
       getRegisteredContentScripts: async () => [...fake.registered.values()],
-      registerContentScripts: async (scripts: { id: string; matches: string[]; js: string[] }[]) => {
+      registerContentScripts: async (
+        scripts: { id: string; matches: string[]; js: string[]; css: string[] }[],
+      ) => {
         for (const script of scripts) fake.registered.set(script.id, script);
       },
-      updateContentScripts: async (scripts: { id: string; matches: string[]; js: string[] }[]) => {
+      updateContentScripts: async (
+        scripts: { id: string; matches: string[]; js: string[]; css: string[] }[],
+      ) => {
         for (const script of scripts) fake.registered.set(script.id, script);
       },
       unregisterContentScripts: async ({ ids }: { ids: string[] }) => {

@@ -21,14 +21,15 @@ async function stateOf(tab: number): Promise<TabState> {
 }
 
 describe('when the probe sees a disclosure', () => {
-  it('loads the analysis and its style sheet into that document, and only there', async () => {
+  it('loads the analysis into that document, and only there', async () => {
     expect(await fake.fromFrame(INNER, 'disclosure.detected', { evidence: [] })).toEqual({
       ok: true,
       value: null,
     });
     const target = { tabId: 7, documentIds: ['D2'] };
-    expect(fake.styled).toEqual([{ target, files: ['/content-scripts/disclosure.css'] }]);
     expect(fake.injected).toEqual([{ target, files: ['/content-scripts/disclosure.js'] }]);
+    // The look of marks came with the probe.
+    expect(fake.styled).toEqual([]);
     expect(await stateOf(7)).toMatchObject({ status: 'loading', frames: [{ frame: 3, status: 'loading' }] });
     expect((await fake.badge(7)).text).toBe('');
   });
@@ -220,13 +221,15 @@ describe('reading on demand', () => {
   it('enters every frame it may and has the report published whatever it says', async () => {
     addFrame(fake, { ...TOP, documentId: 'injected' });
     expect(await fake.fromPage('tab.analyse', { tab: 7 })).toEqual({ ok: true, value: null });
-    expect(fake.injected).toMatchObject([{ target: { tabId: 7, allFrames: true } }]);
+    const target = { tabId: 7, allFrames: true };
+    expect(fake.injected).toMatchObject([{ target }]);
+    expect(fake.styled).toEqual([{ target, files: ['/content-scripts/probe.css'] }]);
     expect(sent(fake, 'page.analyse')).toMatchObject([{ request: { onDemand: true } }]);
   });
 
   it('says so when the page cannot be entered', async () => {
-    const scripting = fakeBrowser.scripting as unknown as { insertCSS: unknown };
-    scripting.insertCSS = () => Promise.reject(new Error('Cannot access contents of the page'));
+    const scripting = fakeBrowser.scripting as unknown as { executeScript: unknown };
+    scripting.executeScript = () => Promise.reject(new Error('Cannot access contents of the page'));
     expect(await fake.fromPage('tab.analyse', { tab: 7 })).toMatchObject({
       ok: false,
       error: { code: 'page-unreachable' },

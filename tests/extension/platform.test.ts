@@ -35,7 +35,7 @@ describe('the toolbar button', () => {
 });
 
 describe('injecting', () => {
-  const script = { js: '/a.js', css: null };
+  const script = '/a.js';
 
   it('is no error where the browser forbids it or the frame is gone', async () => {
     const executeScript = vi

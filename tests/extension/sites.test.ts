@@ -12,7 +12,7 @@ beforeEach(async () => {
   fake = await startFakeExtension();
 });
 
-const registered = () => [...fake.registered.values()].map(({ matches, js }) => ({ matches, js }));
+const registered = () => [...fake.registered.values()].map(({ matches, js, css }) => ({ matches, js, css }));
 
 describe('the pattern of a site', () => {
   it.each([
@@ -35,7 +35,9 @@ describe('adding a site', () => {
       ok: true,
       value: { pattern: PATTERN, host: '10.1.2.3', watched: true, added: true },
     });
-    expect(registered()).toEqual([{ matches: [PATTERN], js: ['/content-scripts/probe.js'] }]);
+    expect(registered()).toEqual([
+      { matches: [PATTERN], js: ['/content-scripts/probe.js'], css: ['/content-scripts/probe.css'] },
+    ]);
     expect(await fake.fromPage('site.list', {})).toMatchObject({ value: [{ host: '10.1.2.3' }] });
     expect(fake.toldPages).toContainEqual({ name: 'sites.changed', request: {} });
   });
