@@ -109,7 +109,11 @@ export class PageSession {
   /** The notes were changed somewhere: fetch them and paint them. */
   async reloadNotes(): Promise<void> {
     if (this.snapshot === null || !(await this.notes.load())) return;
-    this.placeNotes();
+    const hadMarks = this.notes.marks().length > 0;
+    this.notes.place(this.snapshot);
+    // Most pages have no notes, and painting a long one anew takes a frame.
+    if (hadMarks || this.notes.marks().length > 0) this.paint();
+    else this.painted();
   }
 
   placeNotes(): void {
