@@ -9,8 +9,9 @@ import { runInSlices } from '../platform/slices.ts';
 import type { FigureStanding } from '../report/figure-rows.ts';
 import type { PageReport } from '../report/report.ts';
 import type { SourceDocument } from '../source/document.ts';
+import { FigureUnpacker } from './packed-figures.ts';
 import type { Answer, ShownFinding } from './wire.ts';
-import { FigureUnpacker, INSPECTION_PORT, piecesOf } from './wire.ts';
+import { INSPECTION_PORT, piecesOf } from './wire.ts';
 
 /** What a page gets: all it needs to mark figures, to show findings, to find notes again and to report. */
 export interface PageInspection {

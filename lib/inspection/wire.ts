@@ -10,13 +10,12 @@
  */
 import * as z from 'zod/mini';
 import type { Outcome } from '../checks/outcome.ts';
-import type { Figure } from '../disclosure/figure.ts';
 import type { TableOutline } from '../disclosure/table.ts';
 import type { FindingView } from '../i18n/finding-view.ts';
-import type { FigureStanding } from '../report/figure-rows.ts';
 import type { PageReport } from '../report/report.ts';
 import type { Block, SourceDocument } from '../source/document.ts';
 import type { Detection } from '../detect/detect.ts';
+import type { FiguresAnswer } from './packed-figures.ts';
 
 /** Name of the port. */
 export const INSPECTION_PORT = 'gouji.inspection';
@@ -83,40 +82,16 @@ export interface ShownFinding {
   view: FindingView;
 }
 
-/** From the background. Figures and standings come in their order. */
+/** From the background. */
 export type Answer =
-  | { kind: 'figures'; figures: PackedFigure[]; paths: string[][]; standings: PackedStanding[] }
+  | FiguresAnswer
   | { kind: 'tables'; tables: TableOutline[] }
   | { kind: 'findings'; findings: ShownFinding[] }
   | { kind: 'done'; report: PageReport }
   | { kind: 'failed' };
 
-/** Status, reason and level of a figure. */
-type PackedStanding = [FigureStanding['status'], FigureStanding['reason'], FigureStanding['level']];
-/** A figure without its id, which follows from its order; its path is the number of one that was sent. */
-type PackedFigure = [
-  number,
-  Figure['class'],
-  string,
-  string | null,
-  boolean,
-  Figure['value'],
-  number,
-  string | null,
-  string,
-  Figure['scope'],
-  Figure['basis'],
-  number | null,
-  string | null,
-  string | null,
-  Figure['role'],
-  Figure['place'],
-  string,
-];
-
 const CELLS_PER_PIECE = 1000;
 const TEXT_PER_PIECE = 50_000;
-const FIGURES_PER_ANSWER = 500;
 const ROWS_PER_ANSWER = 1000;
 
 /** The pieces of a document, each small enough to be made and sent in a few milliseconds. */
@@ -145,82 +120,6 @@ export function* piecesOf(
   yield { kind: 'end' };
 }
 
-/** Figures in pieces; a path that was sent before is not sent again. */
-export function* packFigures(
-  figures: readonly Figure[],
-  standings: readonly FigureStanding[],
-): Generator<Extract<Answer, { kind: 'figures' }>> {
-  const numbers = new Map<string, number>();
-  for (let from = 0; from < figures.length; from += FIGURES_PER_ANSWER) {
-    const paths: string[][] = [];
-    const packed = figures.slice(from, from + FIGURES_PER_ANSWER).map((figure): PackedFigure => {
-      const key = JSON.stringify(figure.path);
-      let number = numbers.get(key);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(key, number);
-        paths.push(figure.path);
-      }
-      return pack(figure, number);
-    });
-    yield {
-      kind: 'figures',
-      figures: packed,
-      paths,
-      standings: standings
-        .slice(from, from + FIGURES_PER_ANSWER)
-        .map(({ status, reason, level }): PackedStanding => [status, reason, level]),
-    };
-  }
-}
-
-function pack(figure: Figure, path: number): PackedFigure {
-  const { printed, unit, unitPrinted, value, decimals, measure, label, scope, basis, year } = figure;
-  const { functionCode, economicCode, role, place, quote } = figure;
-  const codes = [functionCode, economicCode] as const;
-  const what = [measure, label, scope, basis, year] as const;
-  return [
-    path,
-    figure.class,
-    printed,
-    unit,
-    unitPrinted,
-    value,
-    decimals,
-    ...what,
-    ...codes,
-    role,
-    place,
-    quote,
-  ];
-}
-
-function unpack(packed: PackedFigure, id: string, path: string[]): Figure {
-  const [, kind, printed, unit, unitPrinted, value, decimals, measure, label, scope, basis, year, ...rest] =
-    packed;
-  const [functionCode, economicCode, role, place, quote] = rest;
-  return {
-    id,
-    class: kind,
-    printed,
-    unit,
-    unitPrinted,
-    value,
-    decimals,
-    measure,
-    label,
-    scope,
-    basis,
-    year,
-    functionCode,
-    economicCode,
-    role,
-    path,
-    place,
-    quote,
-  };
-}
-
 /** What the tables are called, a piece after so many rows. */
 export function* packTables(tables: readonly TableOutline[]): Generator<Extract<Answer, { kind: 'tables' }>> {
   let waiting: TableOutline[] = [];
@@ -235,20 +134,6 @@ export function* packTables(tables: readonly TableOutline[]): Generator<Extract<
     rows = 0;
   }
   yield { kind: 'tables', tables: waiting };
-}
-
-/** Puts figures together again as they come. */
-export class FigureUnpacker {
-  readonly figures: Figure[] = [];
-  readonly standings: FigureStanding[] = [];
-  private readonly paths: string[][] = [];
-
-  add({ figures, paths, standings }: Extract<Answer, { kind: 'figures' }>): void {
-    this.paths.push(...paths);
-    for (const figure of figures)
-      this.figures.push(unpack(figure, `f${this.figures.length + 1}`, this.paths[figure[0]] ?? []));
-    for (const [status, reason, level] of standings) this.standings.push({ status, reason, level });
-  }
 }
 
 /** A document as a page has sent it. */
