@@ -76,14 +76,18 @@ function readNumber(folded: string, start: number): PrintedNumber {
   let seenPoint = false;
   let decimals = 0;
   let index = start;
+  /** Where the digits begin that are not in `digits` yet. */
+  let run = start;
   for (;;) {
     const code = folded.charCodeAt(index);
     if (isDigit(code)) {
-      digits += folded[index];
       if (seenPoint) decimals += 1;
       index += 1;
       end = index;
-    } else if (code === 46 && !seenPoint && decimalsAt(folded, index + 1) !== null) {
+      continue;
+    }
+    if (index > run) digits += folded.slice(run, index);
+    if (code === 46 && !seenPoint && decimalsAt(folded, index + 1) !== null) {
       seenPoint = true;
       digits += '.';
       index = decimalsAt(folded, index + 1) ?? index + 1;
@@ -94,6 +98,7 @@ function readNumber(folded: string, start: number): PrintedNumber {
       if (next === null) break;
       index = next;
     } else break;
+    run = index;
   }
   const tail = seenPoint ? null : compoundTail(folded, end);
   if (tail !== null) {
