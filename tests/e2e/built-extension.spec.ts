@@ -83,6 +83,18 @@ test('the probe is under 12 kB compressed', ({ built }) => {
   expect(gzipSync(probe).length).toBeLessThan(12_000);
 });
 
+test('the look of marks is a rule for the root where it is handed down, and for every element elsewhere', ({
+  built,
+  inBrowser,
+}) => {
+  const css = readFileSync(path.join(built, 'content-scripts/probe.css'), 'utf8');
+  const rules = Array.from(css.matchAll(/([^,{}\s]*)::highlight\((gouji-[a-z]+)\)/g));
+  expect(new Set(rules.map(([, , name]) => name)).size).toBe(6);
+  // A rule for every element doubles the time that Chromium takes for the styles of a page (docs/performance.md).
+  const element = inBrowser === 'chromium' ? ':root' : '';
+  expect(new Set(rules.map(([, subject]) => subject))).toEqual(new Set([element]));
+});
+
 test('pages keep a strict policy, and no page can load our files', ({ built, inBrowser }) => {
   const manifest = manifestIn(built);
   // Chromium's default; that of Firefox would also turn every http address into https.
