@@ -2,7 +2,7 @@
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { Statement } from '../disclosure/statement.ts';
 import type { DisclosureTable } from '../disclosure/table.ts';
-import type { SourceDocument, UnreadPart } from '../source/document.ts';
+import type { SourceDocument, TableBlock, UnreadPart } from '../source/document.ts';
 import { finish } from '../source/steps.ts';
 import { FigureList } from './figure-list.ts';
 import { readIdentity } from './identity.ts';
@@ -20,6 +20,8 @@ import { resolveItemNames } from './tables/resolve-names.ts';
 const TITLE_BLOCKS = 4;
 /** Wider than any table of a disclosure (the widest have some thirty columns); said to be unread. */
 const MOST_COLUMNS = 400;
+/** Larger than any table, counted with the places that no cell fills: a few cells far apart can make millions of them. */
+const MOST_PLACES = 4_000_000;
 
 /** Reads every figure, statement and table of a document. Never fails: what cannot be read is shown as unread. */
 export function extractDisclosure(source: SourceDocument): Disclosure {
@@ -44,12 +46,12 @@ export function* extractInSteps(source: SourceDocument): Generator<void, Disclos
     anchor: null,
   };
   const narrative = new NarrativeReader(context);
-  const tooWide: number[] = [];
+  const tooLarge: number[] = [];
   for (const block of source.blocks) {
     const entry = outline[block.index];
     if (entry === undefined) continue;
     yield;
-    if (block.kind === 'table' && block.columnCount > MOST_COLUMNS) tooWide.push(block.index);
+    if (block.kind === 'table' && isTooLarge(block)) tooLarge.push(block.index);
     else if (block.kind === 'table') {
       const titleAbove = textAbove(source, block.index);
       tables.push(
@@ -76,7 +78,7 @@ export function* extractInSteps(source: SourceDocument): Generator<void, Disclos
   yield;
   compareFinalWithBudget(source, figures, statements);
   resolveShares(statements, figures);
-  const unread = tooWide.map((index): UnreadPart => ({
+  const unread = tooLarge.map((index): UnreadPart => ({
     reason: 'too-large',
     where: textAbove(source, index).at(-1)?.slice(0, 40) ?? '',
   }));
@@ -89,6 +91,10 @@ export function* extractInSteps(source: SourceDocument): Generator<void, Disclos
   };
   yield;
   return { ...parts, summary: readSummary(parts) };
+}
+
+function isTooLarge({ rowCount, columnCount }: TableBlock): boolean {
+  return columnCount > MOST_COLUMNS || rowCount * columnCount > MOST_PLACES;
 }
 
 function textAbove(source: SourceDocument, index: number): string[] {

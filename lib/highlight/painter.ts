@@ -1,6 +1,6 @@
 /**
- * Paints marks. As many as any ordinary page has are painted at once; more only near the viewport, for every living
- * highlight range makes each later change of the page dearer (0.02 to 0.04 ms each, measured).
+ * Paints marks. Up to a thousand, more than ordinary pages have, are painted at once; more only near the viewport, for living
+ * highlight ranges make each later change of the page dearer (a thousand of them nothing, 6,500 of them 20 ms, measured).
  */
 import { rangeOf } from '../anchoring/place-range.ts';
 import type { TreePlaces } from '../formats/tree.ts';

@@ -67,3 +67,20 @@ describe.each(PIECES)('%j a million characters long', (piece) => {
     ).toBe(true);
   }, 120_000);
 });
+
+it.each([
+  ['wide', 2, 401],
+  ['tall and wide, with a cell in each row', 20_000, 400],
+])('a table that is %s is said to be unread', (_how, rowCount, columnCount) => {
+  const cells = Array.from({ length: rowCount }, (_, row) => {
+    return { row, column: row % columnCount, rowSpan: 1, columnSpan: 1, text: '1.00', isHeader: false };
+  });
+  const title = { kind: 'paragraph', index: 0, text: '表1：收支总表', level: null, page: null } as const;
+  const place = { index: 1, page: null, gridIsCertain: true };
+  const { disclosure } = inspect({
+    title: '',
+    blocks: [title, { kind: 'table', ...place, rowCount, columnCount, cells }],
+    unread: [],
+  });
+  expect(disclosure.source.unread).toEqual([{ reason: 'too-large', where: '表1：收支总表' }]);
+});
