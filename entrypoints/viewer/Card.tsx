@@ -144,6 +144,6 @@ function newNoteOn(subject: CardSubject, view: FileView, placed: readonly Placed
   return {
     target: targetOf(outcome, view),
     quote: viewOf(outcome.id, view)[0]?.quote ?? '',
-    printed: printedOf(outcome, view),
+    printed: printedOf(outcome, view.figureOf),
   };
 }

@@ -90,7 +90,7 @@ export function useSide(
       await notes.save(
         { text: why, tags: known?.tags ?? [], verdict },
         known === null ? null : { id: known.id, revision: known.revision },
-        { target: targetOf(outcome, view), quote, printed: printedOf(outcome, view) },
+        { target: targetOf(outcome, view), quote, printed: printedOf(outcome, view.figureOf) },
       ),
     );
   }

@@ -2,6 +2,7 @@
 import type { SampleWords, WelcomeViewProps } from '../../components/Welcome/WelcomeView.tsx';
 import { registry } from '../../lib/checks/registry.ts';
 import { readText } from '../../lib/formats/text.ts';
+import { figuresIn } from '../../lib/disclosure/disclosure.ts';
 import { findingView } from '../../lib/i18n/finding-view.ts';
 import { WELCOME_SAMPLE } from '../../lib/i18n/guide-texts.ts';
 import { inspect } from '../../lib/inspect.ts';
@@ -13,7 +14,8 @@ export function makeSample(): Pick<WelcomeViewProps, 'paragraphs' | 'finding' | 
   const document = readText([title, ...lines].join('\n'), title);
   const inspection = inspect(document);
   const { disclosure, outcomes, causes } = inspection;
-  const marks = marksOf(outcomes, disclosure, 'info');
+  const figureOf = figuresIn(disclosure);
+  const marks = marksOf(outcomes, figureOf, 'info');
   const paragraphs = document.blocks.slice(1).map((block): SampleWords[] => {
     if (block.kind === 'table') return [];
     const words: SampleWords[] = [];
@@ -25,7 +27,7 @@ export function makeSample(): Pick<WelcomeViewProps, 'paragraphs' | 'finding' | 
     }
     return [...words, { text: block.text.slice(at), mark: null }];
   });
-  const [first] = inReadingOrder(outcomes, disclosure);
+  const [first] = inReadingOrder(outcomes, figureOf);
   if (first === undefined) throw new Error('the sample has nothing to show');
   const check = registry.find(({ id }) => id === first.check) ?? null;
   return {

@@ -85,6 +85,14 @@ export function figureIndex(id: FigureId): number {
   return number - 1;
 }
 
+/** Gives a figure by its id; throws for an unknown id, which is a programmer's error. */
+export type FigureLookup = (id: FigureId) => Figure;
+
+/** All figures of a disclosure by their ids. */
+export function figuresIn(disclosure: Pick<DisclosureOutline, 'figures'>): FigureLookup {
+  return (id) => figureById(disclosure, id);
+}
+
 /** The figure with this id; throws for an unknown id, which is a programmer's error. */
 export function figureById(disclosure: Pick<DisclosureOutline, 'figures'>, id: FigureId): Figure {
   const figure = disclosure.figures[figureIndex(id)];

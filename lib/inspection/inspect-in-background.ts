@@ -1,6 +1,7 @@
 /** Has a page's document inspected in the background, so that the page itself neither loads nor runs the checks. */
 import type { Detection } from '../detect/detect.ts';
 import type { DisclosureOutline } from '../disclosure/disclosure.ts';
+import type { Figure, FigureId } from '../disclosure/figure.ts';
 import type { TableOutline } from '../disclosure/table.ts';
 import { UserFacingError } from '../errors.ts';
 import { browser } from '../platform/browser.ts';
@@ -8,29 +9,26 @@ import { isExtensionAlive } from '../platform/extension-life.ts';
 import { runInSlices } from '../platform/slices.ts';
 import type { FigureStanding } from '../report/figure-rows.ts';
 import type { PageReport } from '../report/report.ts';
-import type { SourceDocument } from '../source/document.ts';
 import { FigureUnpacker } from './packed-figures.ts';
-import type { Answer, ShownFinding } from './wire.ts';
+import type { Answer, ReadDocument, ShownFinding, Wanted } from './wire.ts';
 import { INSPECTION_PORT, piecesOf } from './wire.ts';
 
-/** What a page gets: all it needs to mark figures, to show findings, to find notes again and to report. */
+/** What a page gets at once: all it needs to mark figures, to show findings and to report. */
 export interface PageInspection {
   detected: Detection;
-  disclosure: DisclosureOutline;
   /** Findings and doubts, in the order of the checks. */
   findings: readonly ShownFinding[];
-  /** What became of each figure, in their order. */
-  standings: readonly FigureStanding[];
+  /** The figures that take part in them. */
+  figures: ReadonlyMap<FigureId, Figure>;
   /** Without attachments. */
   report: PageReport;
 }
 
-/** A document that the page has read. */
-export interface ReadDocument {
-  document: SourceDocument;
-  /** Where it stands now. */
-  address: string;
-  detected: Detection;
+/** All figures of a document, for finding notes again and for lists. A large page has a hundred thousand. */
+export interface PageOutline {
+  disclosure: DisclosureOutline;
+  /** What became of each figure, in their order. */
+  standings: readonly FigureStanding[];
 }
 
 /**
@@ -38,36 +36,58 @@ export interface ReadDocument {
  * went away twice in the middle of it, and with the browser's own error when the extension is gone.
  */
 export async function inspectInBackground(read: ReadDocument, signal: AbortSignal): Promise<PageInspection> {
+  return twice(signal, async () => {
+    const findings: ShownFinding[] = [];
+    const figures = new Map<FigureId, Figure>();
+    const report = await ask(read, 'findings', signal, (answer) => {
+      if (answer.kind !== 'findings') return;
+      findings.push(...answer.findings);
+      for (const figure of answer.figures) figures.set(figure.id, figure);
+    });
+    if (report === null) throw new UserFacingError('internal');
+    return { detected: read.detected, findings, figures, report };
+  });
+}
+
+/** The figures of a document, read once more: the same document has the same figures under the same ids. Rejects alike. */
+export async function outlineInBackground(read: ReadDocument, signal: AbortSignal): Promise<PageOutline> {
+  return twice(signal, async () => {
+    const unpacker = new FigureUnpacker();
+    const tables: TableOutline[] = [];
+    await ask(read, 'outline', signal, (answer) => {
+      if (answer.kind === 'figures') unpacker.add(answer);
+      else if (answer.kind === 'tables') tables.push(...answer.tables);
+    });
+    const { figures, standings } = unpacker;
+    return { disclosure: { source: read.document, figures, tables }, standings };
+  });
+}
+
+async function twice<T>(signal: AbortSignal, attempt: () => Promise<T>): Promise<T> {
   try {
-    return await inspectOnce(read, signal);
+    return await attempt();
   } catch (error) {
     // Browsers may end the background at any time; it begins anew with the next port.
     const wentAway = error instanceof UserFacingError && error.code === 'no-answer';
     if (!wentAway || signal.aborted || !isExtensionAlive()) throw error;
-    return inspectOnce(read, signal);
+    return attempt();
   }
 }
 
-async function inspectOnce(
-  { document, address, detected }: ReadDocument,
+/** Sends a document and takes the answers; resolves when all are there. */
+async function ask(
+  read: ReadDocument,
+  wanted: Wanted,
   signal: AbortSignal,
-): Promise<PageInspection> {
+  take: (answer: Answer) => void,
+): Promise<PageReport | null> {
   signal.throwIfAborted();
   const port = browser.runtime.connect({ name: INSPECTION_PORT });
-  const figures = new FigureUnpacker();
-  const tables: TableOutline[] = [];
-  const findings: ShownFinding[] = [];
-  const answered = new Promise<PageInspection>((resolve, reject) => {
+  const answered = new Promise<PageReport | null>((resolve, reject) => {
     port.onMessage.addListener((answer: Answer) => {
-      if (answer.kind === 'figures') figures.add(answer);
-      else if (answer.kind === 'tables') tables.push(...answer.tables);
-      else if (answer.kind === 'findings') findings.push(...answer.findings);
-      else if (answer.kind === 'failed') reject(new UserFacingError('internal'));
-      else {
-        const disclosure = { source: document, figures: figures.figures, tables };
-        const { report } = answer;
-        resolve({ report, detected, disclosure, findings, standings: figures.standings });
-      }
+      if (answer.kind === 'failed') reject(new UserFacingError('internal'));
+      else if (answer.kind === 'done') resolve(answer.report);
+      else take(answer);
     });
     port.onDisconnect.addListener(() => {
       reject(new UserFacingError('no-answer', { message: INSPECTION_PORT }));
@@ -78,7 +98,7 @@ async function inspectOnce(
   });
   try {
     function* sending(): Generator<void> {
-      for (const piece of piecesOf(document, address, detected)) {
+      for (const piece of piecesOf(read, wanted)) {
         port.postMessage(piece);
         yield;
       }

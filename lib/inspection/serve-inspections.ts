@@ -1,6 +1,8 @@
 /** The background's side: reads and checks the documents that pages send, several at a time, in slices. */
 import { registry } from '../checks/registry.ts';
 import { withChecksOff } from '../checks/switched-off.ts';
+import { figuresOf } from '../checks/outcome.ts';
+import { figureById } from '../disclosure/disclosure.ts';
 import { report as logError } from '../errors.ts';
 import { findingView } from '../i18n/finding-view.ts';
 import { inspectInSteps } from '../inspect.ts';
@@ -56,35 +58,43 @@ function serveOne(port: Browser.runtime.Port, checksOff: ChecksOff): void {
 
 async function answer(
   port: Browser.runtime.Port,
-  { document, address, detected }: SentDocument,
+  { document, address, detected, wanted }: SentDocument,
   life: AbortController,
   checksOff: ChecksOff,
 ): Promise<void> {
   const whole = await runInSlices(inspectInSteps(document, detected), life.signal, SLICE_MS);
   const inspection = withChecksOff(whole, whole.disclosure, await checksOff());
+  const source = { source: address, sha256: '', title: document.title, attachments: [] };
   function* answers(): Generator<void> {
-    const { figures, tables } = inspection.disclosure;
-    for (const piece of packFigures(figures, figureStandings(inspection))) yield post(port, life, piece);
-    for (const piece of packTables(tables)) yield post(port, life, piece);
-    for (const piece of packFindings(inspection)) yield post(port, life, piece);
-    const source = { source: address, sha256: '', title: document.title, attachments: [] };
-    post(port, life, { kind: 'done', report: toPageReport(inspection, source) });
+    const pieces = wanted === 'findings' ? packFindings(inspection) : packOutline(inspection);
+    for (const piece of pieces) yield post(port, life, piece);
+    const report = wanted === 'findings' ? toPageReport(inspection, source) : null;
+    post(port, life, { kind: 'done', report });
   }
   await runInSlices(answers(), life.signal, SLICE_MS);
 }
 
+function* packOutline(inspection: Inspection): Generator<Answer> {
+  yield* packFigures(inspection.disclosure.figures, figureStandings(inspection));
+  yield* packTables(inspection.disclosure.tables);
+}
+
 /** Findings and doubts with their sentences, which a page need not know how to make. */
-function* packFindings({ outcomes, disclosure, causes }: Inspection): Generator<Answer> {
+function* packFindings({ outcomes: all, disclosure, causes }: Inspection): Generator<Answer> {
   const checks = new Map(registry.map((check) => [check.id, check]));
-  const shown = outcomes.filter(({ outcome }) => outcome === 'finding' || outcome === 'doubt');
-  for (let from = 0; from < shown.length; from += FINDINGS_PER_ANSWER)
+  const shown = all.filter(({ outcome }) => outcome === 'finding' || outcome === 'doubt');
+  for (let from = 0; from < shown.length; from += FINDINGS_PER_ANSWER) {
+    const outcomes = shown.slice(from, from + FINDINGS_PER_ANSWER);
+    const figures = new Set(outcomes.flatMap(figuresOf));
     yield {
       kind: 'findings',
-      findings: shown.slice(from, from + FINDINGS_PER_ANSWER).map((outcome) => ({
+      findings: outcomes.map((outcome) => ({
         outcome,
         view: findingView(outcome, disclosure, checks.get(outcome.check) ?? null, causes),
       })),
+      figures: [...figures].map((id) => figureById(disclosure, id)),
     };
+  }
 }
 
 /** A page that has gone hears nothing more. */

@@ -3,13 +3,14 @@
  * neither end stands still over a large one:
  *
  *   page         document ─ blocks, cells … ─ end
- *   background   figures … ─ tables … ─ findings … ─ done, or failed
+ *   background   findings … ─ done, or, when the outline is wanted, figures … ─ tables … ─ done; or failed
  *
  * The background parses what comes from a page. A page does not parse what comes back: its port leads to our own
  * background of the same build and to nobody else, and a hundred thousand figures would take longer to parse than to find.
  */
 import * as z from 'zod/mini';
 import type { Outcome } from '../checks/outcome.ts';
+import type { Figure } from '../disclosure/figure.ts';
 import type { TableOutline } from '../disclosure/table.ts';
 import type { FindingView } from '../i18n/finding-view.ts';
 import type { PageReport } from '../report/report.ts';
@@ -53,6 +54,7 @@ const blockSchema = z.discriminatedUnion('kind', [
 const pieceSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('document'),
+    wanted: z.enum(['findings', 'outline']),
     address: z.string(),
     title: z.string(),
     unread: z.array(
@@ -86,8 +88,10 @@ export interface ShownFinding {
 export type Answer =
   | FiguresAnswer
   | { kind: 'tables'; tables: TableOutline[] }
-  | { kind: 'findings'; findings: ShownFinding[] }
-  | { kind: 'done'; report: PageReport }
+  /** With the figures that take part in them. */
+  | { kind: 'findings'; findings: ShownFinding[]; figures: Figure[] }
+  /** The report comes with the findings. */
+  | { kind: 'done'; report: PageReport | null }
   | { kind: 'failed' };
 
 const CELLS_PER_PIECE = 1000;
@@ -96,11 +100,10 @@ const ROWS_PER_ANSWER = 1000;
 
 /** The pieces of a document, each small enough to be made and sent in a few milliseconds. */
 export function* piecesOf(
-  { title, unread, blocks }: SourceDocument,
-  address: string,
-  detected: Detection,
+  { document: { title, unread, blocks }, address, detected }: ReadDocument,
+  wanted: Wanted,
 ): Generator<Piece> {
-  yield { kind: 'document', address, title, unread, detected };
+  yield { kind: 'document', wanted, address, title, unread, detected };
   let waiting: Block[] = [];
   let size = 0;
   for (const block of blocks) {
@@ -136,11 +139,20 @@ export function* packTables(tables: readonly TableOutline[]): Generator<Extract<
   yield { kind: 'tables', tables: waiting };
 }
 
-/** A document as a page has sent it. */
-export interface SentDocument {
+/** A document that a page has read. */
+export interface ReadDocument {
   document: SourceDocument;
+  /** Where it stands now. */
   address: string;
   detected: Detection;
+}
+
+/** What a page may ask for: what there is to show, or all figures, which only notes and lists need. */
+export type Wanted = 'findings' | 'outline';
+
+/** A document as a page has sent it. */
+export interface SentDocument extends ReadDocument {
+  wanted: Wanted;
 }
 
 /** Puts a document together again from its pieces. */
@@ -165,7 +177,7 @@ export class DocumentAssembler {
 
   private whole(): SentDocument | null {
     if (this.head === null) return null;
-    const { title, unread, address, detected } = this.head;
-    return { document: { title, unread, blocks: this.blocks }, address, detected };
+    const { title, unread, address, detected, wanted } = this.head;
+    return { document: { title, unread, blocks: this.blocks }, address, detected, wanted };
   }
 }

@@ -10,19 +10,20 @@ import type { Snapshot } from './snapshot.ts';
 const LONGEST = 16 * 1024 * 1024;
 
 /** The markup of the page as the browser has it now, our own elements left out, with what tells its figures. */
-export function capturePage(
+export async function capturePage(
   page: Document,
   snapshot: Snapshot,
-): { html: string; fingerprint: string; capturedAt: string } {
+): Promise<{ html: string; fingerprint: string; capturedAt: string }> {
   const markup = Object.getOwnPropertyDescriptor(Element.prototype, 'outerHTML');
   const htmlOf = (element: Element): string => String(markup?.get?.call(element));
   let html = htmlOf(rootOf(page));
   for (const own of findAll(page, `${CARD_ELEMENT}, ${OPEN_ELEMENT}`)) html = html.replace(htmlOf(own), '');
   if (html.length > LONGEST) throw new UserFacingError('page-too-large');
   const { doctype } = page;
+  const { disclosure } = await snapshot.outline();
   return {
     html: `${doctype === null ? '' : `<!DOCTYPE ${doctype.name}>\n`}${html}`,
-    fingerprint: figuresFingerprint(snapshot.inspection.disclosure),
+    fingerprint: figuresFingerprint(disclosure),
     capturedAt: snapshot.capturedAt,
   };
 }

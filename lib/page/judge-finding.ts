@@ -36,7 +36,7 @@ export function saysNothing(
 
 /**
  * Writes verdict and text as a note on the finding, or over those of the note that judges it already.
- * Throws `note-not-found` when the finding is no longer there.
+ * Throws `note-not-found` when the finding is no longer there, and rejects when the page's figures cannot be had.
  */
 export async function judgeFinding(
   session: PageSession,
@@ -50,19 +50,19 @@ export async function judgeFinding(
   if (saysNothing(words, known)) {
     const removed = known === null ? null : await notes.remove(known.id);
     if (removed?.ok === false) throw new UserFacingError(removed.error.code, removed.error.params);
-    session.placeNotes();
+    await session.placeNotes();
     return;
   }
   const quote = snapshot.view(id)?.quote ?? '';
   const reply = await notes.save(
     { text: words.text, tags: known?.tags ?? [], verdict: words.verdict },
     known === null ? null : { id: known.id, revision: known.revision },
-    targetOf(outcome, snapshot),
-    { quote, printed: printedOf(outcome, snapshot) },
+    targetOf(outcome, await snapshot.ground()),
+    { quote, printed: printedOf(outcome, snapshot.figureOf) },
     { address: location.href, title: snapshot.reading.document.title, capturedAt: snapshot.capturedAt },
   );
   if (!reply.ok) throw new UserFacingError(reply.error.code, reply.error.params);
-  session.placeNotes();
+  await session.placeNotes();
 }
 
 function isOnFinding({ annotation }: PlacedNote): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../checks/outcome.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
+import { figuresIn } from '../disclosure/disclosure.ts';
 import { inspect } from '../inspect.ts';
 import { readText } from '../formats/text.ts';
 import { textAt } from '../source/document.ts';
@@ -17,7 +18,10 @@ const texts = (
   threshold: 'error' | 'warning' | 'info',
   from: readonly Outcome[] = outcomes,
   of: Disclosure = disclosure,
-) => marksOf(from, of, threshold).map(({ name, place }) => `${name.slice(6)} ${textAt(of.source, place)}`);
+) =>
+  marksOf(from, figuresIn(of), threshold).map(
+    ({ name, place }) => `${name.slice(6)} ${textAt(of.source, place)}`,
+  );
 
 describe('marks', () => {
   it('lie on every figure of a finding and on its words, each once', () => {
@@ -42,13 +46,13 @@ describe('marks', () => {
       { ...first, severity: 'info' as const },
       { ...first, id: 'o99', severity: 'error' as const },
     ];
-    const [mark] = marksOf(both, disclosure, 'info');
+    const [mark] = marksOf(both, figuresIn(disclosure), 'info');
     expect(mark).toMatchObject({ name: 'gouji-error', outcomes: ['o99', first.id] });
   });
 });
 
 it('leads through findings as a reader meets them', () => {
-  const order = inReadingOrder([...outcomes].reverse(), disclosure);
+  const order = inReadingOrder([...outcomes].reverse(), figuresIn(disclosure));
   expect(order.length).toBeGreaterThan(1);
   const blocks = order.map((outcome) =>
     outcome.outcome === 'finding' ? (outcome.reported ?? outcome.operands[0]?.figure) : '',

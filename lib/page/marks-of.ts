@@ -1,8 +1,7 @@
 /** Which marks a page gets for its findings and notes. Pure. */
 import type { Outcome } from '../checks/outcome.ts';
 import { figuresOf } from '../checks/outcome.ts';
-import type { DisclosureOutline } from '../disclosure/disclosure.ts';
-import { figureById } from '../disclosure/disclosure.ts';
+import type { FigureLookup } from '../disclosure/disclosure.ts';
 import type { Mark } from '../highlight/mark-names.ts';
 import type { Settings } from '../messages/settings.ts';
 import type { Place } from '../source/document.ts';
@@ -14,17 +13,17 @@ export function isShown(outcome: Outcome): boolean {
 }
 
 /** Where an outcome stands: its own places and those of its figures, the first one to be shown first. */
-export function placesOf(outcome: Outcome, disclosure: DisclosureOutline): Place[] {
-  const figures = figuresOf(outcome).map((id) => figureById(disclosure, id).place);
+export function placesOf(outcome: Outcome, figureOf: FigureLookup): Place[] {
+  const figures = figuresOf(outcome).map((id) => figureOf(id).place);
   // A claim in words (a direction) stands beside its figures; the reported figure is still where a reader looks first.
   return [...figures, ...outcome.places];
 }
 
 /** Findings and doubts in reading order. */
-export function inReadingOrder(outcomes: readonly Outcome[], disclosure: DisclosureOutline): Outcome[] {
+export function inReadingOrder(outcomes: readonly Outcome[], figureOf: FigureLookup): Outcome[] {
   const placed = outcomes
     .filter(isShown)
-    .map((outcome) => ({ outcome, place: placesOf(outcome, disclosure)[0] }));
+    .map((outcome) => ({ outcome, place: placesOf(outcome, figureOf)[0] }));
   return placed
     .sort((a, b) => {
       if (a.place === undefined || b.place === undefined)
@@ -49,7 +48,7 @@ const WORD_LENGTH = 8;
 /** Marks for findings at and above the reader's threshold; a figure in several findings looks like the worst of them. */
 export function marksOf(
   outcomes: readonly Outcome[],
-  disclosure: DisclosureOutline,
+  figureOf: FigureLookup,
   threshold: Settings['inlineSeverity'],
 ): Mark[] {
   const drafts = new Map<
@@ -70,8 +69,8 @@ export function marksOf(
     const level = levelOf(outcome);
     if (level === null || !passes(level, threshold)) continue;
     const figures = figuresOf(outcome);
-    for (const id of figures) add(figureById(disclosure, id).place, id, outcome, level);
-    const at = figures.map((id) => figureById(disclosure, id).place);
+    for (const id of figures) add(figureOf(id).place, id, outcome, level);
+    const at = figures.map((id) => figureOf(id).place);
     for (const place of outcome.places) {
       const isWord = place.end - place.start <= WORD_LENGTH && !at.some((figure) => overlap(figure, place));
       if (figures.length === 0 || isWord) add(place, null, outcome, level);

@@ -1,17 +1,18 @@
 /** The card: what it shows, where, and what its buttons do. */
 import { figuresOf } from '../checks/outcome.ts';
-import { figureById } from '../disclosure/disclosure.ts';
 import type { FigureId } from '../disclosure/figure.ts';
+import { codeOf } from '../errors.ts';
 import { resolveLanguage } from '../i18n/language.ts';
 import { ask } from '../messages/client.ts';
 import type { Settings } from '../messages/settings.ts';
 import type { TextAnchor } from '../notes/anchor.ts';
-import type { NoteTarget } from '../notes/annotation.ts';
+import type { NoteTarget, NoteWords } from '../notes/annotation.ts';
 import { interfaceLanguage } from '../platform/extension-life.ts';
 import type { Place } from '../source/document.ts';
 import { mountCard } from '../../components/mount-card.tsx';
 import type { CardOptions, MountedCard } from '../../components/mount-card.tsx';
 import { noteView } from '../../components/NoteEditor/note-view.ts';
+import type { NoteReply, NoteVersion } from '../../components/NoteEditor/note-view.ts';
 import { CardHost } from './card-host.ts';
 import type { PageNotes } from './page-notes.ts';
 import { printedOf, targetOf } from './place-note.ts';
@@ -35,7 +36,7 @@ export interface CardSurroundings {
   light: (places: readonly Place[], flash: Place | null) => void;
   step: (by: 1 | -1) => void;
   /** Notes were saved or removed: paint them again. */
-  notesChanged: () => void;
+  notesChanged: () => Promise<void>;
 }
 
 export class PageCard {
@@ -160,35 +161,47 @@ export class PageCard {
       onJump: (figure) => this.jump(figure),
       onStep: this.around.step,
       onClose: () => this.close(),
-      onSave: async (words, over) => {
-        const target = this.targetOf(subject, snapshot);
-        if (target === null) return { ok: false, error: { code: 'note-not-found', params: {} } };
-        const reply = await this.around.notes.save(words, over, target.target, target.evidence, {
-          address: location.href,
-          title: snapshot.reading.document.title,
-          capturedAt: snapshot.capturedAt,
-        });
-        this.around.notesChanged();
-        return reply;
-      },
+      onSave: async (words, over) => this.save(subject, snapshot, words, over),
       onDelete: async (id) => {
         const reply = await this.around.notes.remove(id);
-        this.around.notesChanged();
+        await this.around.notesChanged();
         return reply;
       },
       onRestore: async (id) => {
         const reply = await this.around.notes.restore(id);
-        this.around.notesChanged();
+        await this.around.notesChanged();
         return reply;
       },
     };
+  }
+
+  private async save(
+    subject: CardSubject,
+    snapshot: Snapshot,
+    words: NoteWords,
+    over: NoteVersion | null,
+  ): Promise<NoteReply> {
+    let target: Awaited<ReturnType<PageCard['targetOf']>>;
+    try {
+      target = await this.targetOf(subject, snapshot);
+    } catch (error) {
+      return { ok: false, error: codeOf(error) };
+    }
+    if (target === null) return { ok: false, error: { code: 'note-not-found', params: {} } };
+    const reply = await this.around.notes.save(words, over, target.target, target.evidence, {
+      address: location.href,
+      title: snapshot.reading.document.title,
+      capturedAt: snapshot.capturedAt,
+    });
+    await this.around.notesChanged();
+    return reply;
   }
 
   /** To an operand: scroll there, flash it, and let the card go along without covering it. */
   private jump(figure: FigureId): void {
     const snapshot = this.around.snapshot();
     if (snapshot === null || this.host === null) return;
-    const { place } = figureById(snapshot.inspection.disclosure, figure);
+    const { place } = snapshot.figureOf(figure);
     this.at = place;
     this.around.light(this.litPlaces(snapshot), place);
     this.host.attachTo(place, snapshot);
@@ -216,10 +229,11 @@ export class PageCard {
     return this.around.notes.byId(subject.notes[0] ?? '')?.annotation.evidence.quote ?? '';
   }
 
-  private targetOf(
+  /** What a note hangs on; null when it is gone. Rejects when the page's figures cannot be had. */
+  private async targetOf(
     subject: CardSubject,
     snapshot: Snapshot,
-  ): { target: NoteTarget; evidence: { quote: string; printed: string[] } } | null {
+  ): Promise<{ target: NoteTarget; evidence: { quote: string; printed: string[] } } | null> {
     if (subject.kind === 'text')
       return { target: subject, evidence: { quote: subject.anchor.exact, printed: [] } };
     if (subject.kind === 'notes') {
@@ -230,16 +244,15 @@ export class PageCard {
     if (outcome === null) return null;
     const quote = snapshot.view(outcome.id)?.quote ?? '';
     return {
-      target: targetOf(outcome, snapshot),
-      evidence: { quote, printed: printedOf(outcome, snapshot) },
+      target: targetOf(outcome, await snapshot.ground()),
+      evidence: { quote, printed: printedOf(outcome, snapshot.figureOf) },
     };
   }
 
   private litPlaces(snapshot: Snapshot): Place[] {
     const outcome = this.selected === null ? null : snapshot.outcome(this.selected);
     if (outcome === null) return this.at === null ? [] : [this.at];
-    const { disclosure } = snapshot.inspection;
-    const figures = figuresOf(outcome).map((id) => figureById(disclosure, id).place);
+    const figures = figuresOf(outcome).map((id) => snapshot.figureOf(id).place);
     return figures.length > 0 ? figures : outcome.places;
   }
 }

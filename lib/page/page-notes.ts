@@ -1,17 +1,23 @@
 /** The reader's notes on this page: fetched from the background, put in their places, saved. */
 import type { Outcome } from '../checks/outcome.ts';
 import type { Mark } from '../highlight/mark-names.ts';
+import type { PageInspection } from '../inspection/inspect-in-background.ts';
 import { ask } from '../messages/client.ts';
 import { newNoteId } from '../messages/new-note-id.ts';
 import type { Annotation, Evidence, NoteTarget, NoteWords } from '../notes/annotation.ts';
 import type { NoteReply, NoteVersion } from '../../components/NoteEditor/note-view.ts';
 import { notesOf, placeNote } from './place-note.ts';
-import type { PlacedNote } from './place-note.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { NoteGround, PlacedNote } from './place-note.ts';
 
 export class PageNotes {
   placed: readonly PlacedNote[] = [];
   private annotations: readonly Annotation[] = [];
+  /** The inspection in whose text the notes were placed. */
+  private placedIn: PageInspection | null = null;
+
+  get isEmpty(): boolean {
+    return this.annotations.length === 0;
+  }
 
   /** Asks for the notes again; false when nobody answered. */
   async load(): Promise<boolean> {
@@ -21,12 +27,15 @@ export class PageNotes {
     return true;
   }
 
-  /** Finds the places of all notes in a reading. */
-  place(snapshot: Snapshot): void {
-    this.placed = this.annotations.map((annotation) => placeNote(annotation, snapshot));
+  /** Finds the places of all notes in the text of an inspection; null where there are none to place. */
+  place(ground: NoteGround | null, inspection: PageInspection): void {
+    this.placed = ground === null ? [] : this.annotations.map((annotation) => placeNote(annotation, ground));
+    this.placedIn = inspection;
   }
 
-  marks(): Mark[] {
+  /** Marks for the notes; none as long as they have their places in another text. */
+  marksIn(inspection: PageInspection): Mark[] {
+    if (this.placedIn !== inspection) return [];
     return this.placed.flatMap(({ annotation, places, figures }) =>
       places.map((place): Mark => {
         return {

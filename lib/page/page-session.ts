@@ -9,7 +9,7 @@ import { canPaint, Painter } from '../highlight/painter.ts';
 import { MarkIndex } from '../highlight/hit-test.ts';
 import type { Mark } from '../highlight/mark-names.ts';
 import { detectDisclosure } from '../detect/detect.ts';
-import { inspectInBackground } from '../inspection/inspect-in-background.ts';
+import { inspectInBackground, outlineInBackground } from '../inspection/inspect-in-background.ts';
 import { isBrowserNoise, isExtensionGone, report as logError } from '../errors.ts';
 import { ask } from '../messages/client.ts';
 import { tell } from '../messages/envelope.ts';
@@ -20,6 +20,7 @@ import { findAttachments } from './attachments.ts';
 import { marksOf } from './marks-of.ts';
 import { listen } from './page-document.ts';
 import { PageNotes } from './page-notes.ts';
+import type { PlacedNote } from './place-note.ts';
 import { probePage } from './probe-page.ts';
 import { readPage, sameText } from './read-page.ts';
 import { Snapshot } from './snapshot.ts';
@@ -40,6 +41,7 @@ export class PageSession {
   private readonly life: AbortController;
   private readonly buttons: AttachmentButtons;
   private running: Promise<void> | null = null;
+  private placing: Promise<void> = Promise.resolve();
   private again = false;
   /** How often the page was left: what was read before the last time is shown no more. */
   private left = 0;
@@ -108,18 +110,19 @@ export class PageSession {
 
   /** The notes were changed somewhere: fetch them and paint them. */
   async reloadNotes(): Promise<void> {
-    if (this.snapshot === null || !(await this.notes.load())) return;
-    const hadMarks = this.notes.marks().length > 0;
-    this.notes.place(this.snapshot);
-    // Most pages have no notes, and painting a long one anew takes a frame.
-    if (hadMarks || this.notes.marks().length > 0) this.paint();
-    else this.painted();
+    if (this.snapshot !== null && (await this.notes.load())) await this.placeNotes();
   }
 
-  placeNotes(): void {
-    if (this.snapshot === null) return;
-    this.notes.place(this.snapshot);
-    this.paint();
+  /** Finds the places of all notes and paints them. What goes wrong is logged: the notes stay where they were. */
+  async placeNotes(): Promise<void> {
+    this.placing = this.placeNotesNow().catch((error: unknown) => this.failed(error));
+    await this.placing;
+  }
+
+  /** The notes, each in its place as far as it could be found. */
+  async placedNotes(): Promise<readonly PlacedNote[]> {
+    await this.placing;
+    return this.notes.placed;
   }
 
   /** Takes what we show off the page; the session goes on watching. */
@@ -163,6 +166,19 @@ export class PageSession {
     this.analyse().catch((error: unknown) => this.failed(error));
   }
 
+  private async placeNotesNow(): Promise<void> {
+    const { snapshot } = this;
+    if (snapshot === null) return;
+    const ground = this.notes.isEmpty ? null : await snapshot.ground();
+    // Another text has been read meanwhile, and its notes are being placed.
+    if (this.snapshot?.inspection !== snapshot.inspection) return;
+    const hadMarks = this.notes.marksIn(snapshot.inspection).length > 0;
+    this.notes.place(ground, snapshot.inspection);
+    // Most pages have no notes, and painting a long one anew takes a frame.
+    if (hadMarks || this.notes.marksIn(snapshot.inspection).length > 0) this.paint();
+    else this.painted();
+  }
+
   private async run(): Promise<void> {
     this.running = this.runUntilSettled();
     await this.running;
@@ -186,7 +202,7 @@ export class PageSession {
     const isSame = this.snapshot !== null && sameText(this.snapshot.reading, reading);
     if (this.snapshot !== null && isSame && !this.otherChecks) {
       this.snapshot = this.snapshot.withReading(reading);
-      this.placeNotes();
+      this.paint();
       this.offerFiles();
       return;
     }
@@ -199,15 +215,17 @@ export class PageSession {
       return;
     }
     this.otherChecks = false;
-    const { document } = reading;
-    const inspection = await inspectInBackground({ document, address: location.href, detected }, this.signal);
+    const read = { document: reading.document, address: location.href, detected };
+    const inspection = await inspectInBackground(read, this.signal);
     await this.settingsRead;
     if (this.left !== left) {
       // The page has moved on meanwhile: what it says now is read instead.
       this.again = true;
       return;
     }
-    this.snapshot = new Snapshot(reading, inspection, new Date().toISOString());
+    this.snapshot = new Snapshot(reading, inspection, new Date().toISOString(), () =>
+      outlineInBackground(read, this.signal),
+    );
     this.paint();
     this.publish();
     this.offerFiles();
@@ -217,11 +235,10 @@ export class PageSession {
   private paint(): void {
     const { snapshot } = this;
     if (snapshot === null || this.signal.aborted) return;
-    const { findings, disclosure } = snapshot.inspection;
-    const outcomes = findings.map(({ outcome }) => outcome);
+    const outcomes = snapshot.inspection.findings.map(({ outcome }) => outcome);
     const marks: Mark[] = [
-      ...marksOf(outcomes, disclosure, this.settings.inlineSeverity),
-      ...this.notes.marks(),
+      ...marksOf(outcomes, snapshot.figureOf, this.settings.inlineSeverity),
+      ...this.notes.marksIn(snapshot.inspection),
     ];
     this.marks = canPaint() ? new MarkIndex(marks, snapshot.places) : null;
     this.painter.show(marks, snapshot.places);

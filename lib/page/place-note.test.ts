@@ -4,6 +4,7 @@ import { DocumentText } from '../anchoring/document-text.ts';
 import { FigureAnchors } from '../anchoring/figure-anchor.ts';
 import type { Outcome } from '../checks/outcome.ts';
 import { figuresOf } from '../checks/outcome.ts';
+import { figuresIn } from '../disclosure/disclosure.ts';
 import { readText } from '../formats/text.ts';
 import { inspect } from '../inspect.ts';
 import { judgingNote } from './judge-finding.ts';
@@ -26,7 +27,7 @@ function read(lines: readonly string[]): { ground: NoteGround; findings: Outcome
   const findings = outcomes.filter(
     (outcome) => outcome.outcome === 'finding' && figuresOf(outcome).length === 0,
   );
-  return { ground: { text, anchors, inspection }, findings };
+  return { ground: { text, anchors, figureOf: figuresIn(disclosure) }, findings };
 }
 
 /** Those about words, of one check. */

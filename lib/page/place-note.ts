@@ -5,8 +5,7 @@ import { describeText, resolveText } from '../anchoring/text-anchor.ts';
 import { figuresOf } from '../checks/outcome.ts';
 import type { Outcome } from '../checks/outcome.ts';
 import type { FigureId } from '../disclosure/figure.ts';
-import type { DisclosureOutline } from '../disclosure/disclosure.ts';
-import { figureById } from '../disclosure/disclosure.ts';
+import type { FigureLookup } from '../disclosure/disclosure.ts';
 import type { FigureAnchor, TextAnchor } from '../notes/anchor.ts';
 import type { Annotation, NoteTarget } from '../notes/annotation.ts';
 import type { Place } from '../source/document.ts';
@@ -17,7 +16,7 @@ import type { NoteState } from '../../components/NoteEditor/note-view.ts';
 export interface NoteGround {
   readonly text: DocumentText;
   readonly anchors: FigureAnchors;
-  readonly inspection: { readonly disclosure: DisclosureOutline };
+  readonly figureOf: FigureLookup;
 }
 
 /** A note and where it stands now. */
@@ -64,7 +63,7 @@ export function placeNote(annotation: Annotation, ground: NoteGround): PlacedNot
   const state = first.state.kind === 'missing' ? first.state : (changed?.state ?? first.state);
   const figures = [first, ...others].flatMap(({ figure }) => (figure === null ? [] : [figure]));
   // A note on a finding stands at the reported figure only.
-  const places = first.figure === null ? [] : [figureById(ground.inspection.disclosure, first.figure).place];
+  const places = first.figure === null ? [] : [ground.figureOf(first.figure).place];
   return { annotation, state, places, figures: first.figure === null ? [] : figures };
 }
 
@@ -74,7 +73,7 @@ function placeFigure(
 ): { state: NoteState; figure: FigureId | null } {
   const { state, figure } = ground.anchors.resolve(anchor);
   if (state !== 'changed') return { state: { kind: state }, figure };
-  const now = figureById(ground.inspection.disclosure, figure);
+  const now = ground.figureOf(figure);
   // The same number in another unit is another amount: then the units are part of what is told.
   const [unitThen, unitNow] = now.unit === anchor.unit ? ['', ''] : [anchor.unit ?? '', now.unit ?? ''];
   return {
@@ -104,6 +103,6 @@ function isSamePlace(a: Place | undefined, b: Place | undefined): boolean {
 }
 
 /** The numbers of a finding as printed, for a note's evidence. */
-export function printedOf(outcome: Outcome, ground: NoteGround): string[] {
-  return figuresOf(outcome).map((id) => figureById(ground.inspection.disclosure, id).printed);
+export function printedOf(outcome: Outcome, figureOf: FigureLookup): string[] {
+  return figuresOf(outcome).map((id) => figureOf(id).printed);
 }

@@ -62,7 +62,7 @@ class FrameAnalysis {
       snapshot: () => this.session.snapshot,
       light: (places, target) => this.light(places, target),
       step: (by) => this.stepRound(by),
-      notesChanged: () => this.session.placeNotes(),
+      notesChanged: async () => this.session.placeNotes(),
     });
   }
 
@@ -100,14 +100,16 @@ class FrameAnalysis {
       },
       'finding.show': ({ outcome }) => this.found(this.showFinding(outcome)),
       'finding.step': ({ by, enter }) => ({ outcome: this.step(by, enter) }),
-      'figures.list': () => (session.snapshot === null ? [] : figureRowsOf(session.snapshot)),
-      'notes.placed': () =>
-        session.snapshot === null ? [] : placementsOf(session.notes.placed, session.snapshot.findings),
+      'figures.list': async () => (session.snapshot === null ? [] : figureRowsOf(session.snapshot)),
+      'notes.placed': async () => {
+        const placed = await session.placedNotes();
+        return session.snapshot === null ? [] : placementsOf(placed, session.snapshot.findings);
+      },
       'finding.judge': async ({ outcome, verdict, text }) => {
         await judgeFinding(session, outcome, { verdict, text });
         return null;
       },
-      'figure.show': ({ figure }) => this.found(this.showFigure(figure)),
+      'figure.show': async ({ figure }) => this.found(await this.showFigure(figure)),
       'annotation.show': ({ id }) => this.found(this.showNote(id)),
       'annotations.changed': async () => {
         await session.reloadNotes();
@@ -130,7 +132,7 @@ class FrameAnalysis {
     const { snapshot } = this.session;
     const outcome = snapshot?.outcome(id) ?? null;
     if (snapshot === null || outcome === null) return false;
-    const places = placesOf(outcome, snapshot.inspection.disclosure);
+    const places = placesOf(outcome, snapshot.figureOf);
     const [place] = places;
     if (place === undefined) return false;
     this.current = id;
@@ -140,10 +142,10 @@ class FrameAnalysis {
     return true;
   }
 
-  private showFigure(id: string): boolean {
-    const { snapshot } = this.session;
-    const figure = snapshot?.inspection.disclosure.figures.find((candidate) => candidate.id === id);
-    if (snapshot === null || figure === undefined) return false;
+  private async showFigure(id: string): Promise<boolean> {
+    const outline = await this.session.snapshot?.outline();
+    const figure = outline?.disclosure.figures.find((candidate) => candidate.id === id);
+    if (figure === undefined) return false;
     this.light([figure.place], figure.place);
     return true;
   }
@@ -235,8 +237,9 @@ class FrameAnalysis {
   }
 }
 
-function figureRowsOf({ inspection }: Snapshot): FigureRow[] {
-  return figureRows(inspection.disclosure.figures, inspection.standings);
+async function figureRowsOf(snapshot: Snapshot): Promise<FigureRow[]> {
+  const { disclosure, standings } = await snapshot.outline();
+  return figureRows(disclosure.figures, standings);
 }
 
 /** A click on a link or a form control is meant for it. */

@@ -3,7 +3,8 @@ import { DocumentText } from '../anchoring/document-text.ts';
 import { FigureAnchors } from '../anchoring/figure-anchor.ts';
 import { figuresOf } from '../checks/outcome.ts';
 import type { Outcome } from '../checks/outcome.ts';
-import { figureById } from '../disclosure/disclosure.ts';
+import { figuresIn } from '../disclosure/disclosure.ts';
+import type { FigureLookup } from '../disclosure/disclosure.ts';
 import type { Inspection } from '../inspect.ts';
 import { inReadingOrder, marksOf, placesOf } from '../page/marks-of.ts';
 import type { NoteGround, PlacedNote } from '../page/place-note.ts';
@@ -40,6 +41,7 @@ export class FileView implements NoteGround {
   readonly content: FileContent;
   /** Findings and doubts in reading order. */
   readonly findings: readonly Outcome[];
+  readonly figureOf: FigureLookup;
   private anchorsMade: FigureAnchors | null = null;
   private textMade: DocumentText | null = null;
 
@@ -48,7 +50,8 @@ export class FileView implements NoteGround {
     const content = contentWithout(read, off);
     this.content = content;
     const { outcomes, disclosure } = content.inspection;
-    this.findings = inReadingOrder(outcomes, disclosure);
+    this.figureOf = figuresIn(disclosure);
+    this.findings = inReadingOrder(outcomes, this.figureOf);
   }
 
   get inspection(): Inspection {
@@ -70,7 +73,7 @@ export class FileView implements NoteGround {
   /** Where an outcome stands, the place to be shown first first. */
   placesOf(id: string): Place[] {
     const outcome = this.outcome(id);
-    return outcome === null ? [] : placesOf(outcome, this.inspection.disclosure);
+    return outcome === null ? [] : placesOf(outcome, this.figureOf);
   }
 
   /** The places that are lit while the card of an outcome is open. */
@@ -82,12 +85,12 @@ export class FileView implements NoteGround {
   }
 
   placeOfFigure(figure: string): Place {
-    return figureById(this.inspection.disclosure, figure).place;
+    return this.figureOf(figure).place;
   }
 
   /** The marks of findings and notes. A place that has both has two marks of one id. */
   marks(notes: readonly PlacedNote[], threshold: Settings['inlineSeverity']): FileMarks {
-    const { outcomes, disclosure } = this.inspection;
+    const { outcomes } = this.inspection;
     const marks: PaneMark[] = [];
     const subjects = new Map<string, { place: Place; outcomes: string[]; notes: string[] }>();
     const add = (
@@ -104,7 +107,7 @@ export class FileView implements NoteGround {
     };
     for (const { annotation, places } of notes)
       for (const place of places) add(place, 'note', { outcomes: [], notes: [annotation.id] });
-    for (const mark of marksOf(outcomes, disclosure, threshold)) {
+    for (const mark of marksOf(outcomes, this.figureOf, threshold)) {
       // `marksOf` makes marks of findings only: their names are `gouji-` and the severity.
       const kind = mark.name.slice('gouji-'.length) as PaneMarkKind;
       add(mark.place, kind, { outcomes: mark.outcomes, notes: [] });

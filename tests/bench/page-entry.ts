@@ -1,6 +1,7 @@
 /** The pipeline as the benchmark calls it inside a real page; bundled by `page.ts`. */
 import { registry } from '../../lib/checks/registry.ts';
 import { runChecks } from '../../lib/checks/run-checks.ts';
+import { figuresIn } from '../../lib/disclosure/disclosure.ts';
 import { extractDisclosure } from '../../lib/extract/extract.ts';
 import { domTree } from '../../lib/formats/dom-tree.ts';
 import { readHtml } from '../../lib/formats/html.ts';
@@ -85,7 +86,7 @@ function measureLimit(runs: number): Record<'floor' | 'read' | 'inspect' | 'pain
     const read = performance.now();
     const { outcomes, disclosure } = inspect(reading.document);
     const inspected = performance.now();
-    painter.show(marksOf(outcomes, disclosure, 'info'), reading.places);
+    painter.show(marksOf(outcomes, figuresIn(disclosure), 'info'), reading.places);
     const end = performance.now();
     painter.clear();
     best.floor = Math.min(best.floor, start - began);

@@ -4,11 +4,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { figuresOf } from '../../lib/checks/outcome.ts';
+import { figureById } from '../../lib/disclosure/disclosure.ts';
 import { readHtml } from '../../lib/formats/html.ts';
 import { parse5Tree, parseHtml } from '../../lib/formats/parse5-tree.ts';
 import { findingView } from '../../lib/i18n/finding-view.ts';
 import { inspect } from '../../lib/inspect.ts';
-import { inspectInBackground } from '../../lib/inspection/inspect-in-background.ts';
+import { inspectInBackground, outlineInBackground } from '../../lib/inspection/inspect-in-background.ts';
 import { INSPECTION_PORT, piecesOf } from '../../lib/inspection/wire.ts';
 import { registry } from '../../lib/checks/registry.ts';
 import { figureStandings } from '../../lib/report/figure-rows.ts';
@@ -55,13 +57,11 @@ describe.each([
     const { detected } = expected;
     const read = { document, address: ADDRESS, detected };
     const inspected = await inspectInBackground(read, new AbortController().signal);
-    const { figures, tables } = expected.disclosure;
-    expect(inspected.disclosure.figures).toEqual(figures);
-    expect(inspected.disclosure.tables).toEqual(tables.map(({ grid: _grid, ...outline }) => outline));
-    expect(inspected.disclosure.source).toBe(document);
-    expect(inspected.standings).toEqual(figureStandings(expected));
     const shown = expected.outcomes.filter(({ outcome }) => outcome === 'finding' || outcome === 'doubt');
     expect(shown.length).toBeGreaterThan(0);
+    const taking = new Set(shown.flatMap(figuresOf));
+    expect(new Set(inspected.figures.keys())).toEqual(taking);
+    for (const [id, figure] of inspected.figures) expect(figure).toEqual(figureById(expected.disclosure, id));
     expect(inspected.findings).toEqual(
       shown.map((outcome) => ({
         outcome,
@@ -75,6 +75,17 @@ describe.each([
     );
     const source = { source: ADDRESS, sha256: '', title: document.title, attachments: [] };
     expect(inspected.report).toEqual(toPageReport(expected, source));
+  });
+
+  it('has all its figures when something wants them', async () => {
+    const expected = inspect(document);
+    const read = { document, address: ADDRESS, detected: expected.detected };
+    const outline = await outlineInBackground(read, new AbortController().signal);
+    const { figures, tables } = expected.disclosure;
+    expect(outline.disclosure.figures).toEqual(figures);
+    expect(outline.disclosure.tables).toEqual(tables.map(({ grid: _grid, ...rest }) => rest));
+    expect(outline.disclosure.source).toBe(document);
+    expect(outline.standings).toEqual(figureStandings(expected));
   });
 });
 
@@ -134,7 +145,9 @@ describe('an inspection', () => {
 
   it('sends no piece that would make either end stand still', () => {
     const large = readPage(largePage(6000));
-    const sizes = [...piecesOf(large, ADDRESS, detected)].map((piece) => JSON.stringify(piece).length);
+    const sizes = [...piecesOf({ document: large, address: ADDRESS, detected }, 'findings')].map(
+      (piece) => JSON.stringify(piece).length,
+    );
     expect(Math.max(...sizes)).toBeLessThan(250_000);
   });
 });

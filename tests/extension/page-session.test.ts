@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 /** A page that becomes another one while its text is being checked. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { PageInspection, ReadDocument } from '../../lib/inspection/inspect-in-background.ts';
 import { inspect } from '../../lib/inspect.ts';
+import type { PageInspection } from '../../lib/inspection/inspect-in-background.ts';
+import type { ReadDocument } from '../../lib/inspection/wire.ts';
 import { PageSession } from '../../lib/page/page-session.ts';
 import { samplePageReport } from '../samples/small-report.ts';
 import { startFakeExtension } from './fake-extension.ts';
@@ -19,8 +20,8 @@ const waiting: (() => void)[] = [];
 vi.mock('../../lib/inspection/inspect-in-background.ts', () => ({
   inspectInBackground: async ({ document: source }: ReadDocument): Promise<PageInspection> => {
     await new Promise<void>((resolve) => waiting.push(resolve));
-    const { detected, disclosure } = inspect(source);
-    return { detected, disclosure, findings: [], standings: [], report: samplePageReport() };
+    const { detected } = inspect(source);
+    return { detected, findings: [], figures: new Map(), report: samplePageReport() };
   },
 }));
 
@@ -76,6 +77,7 @@ it('reads the next page when that is a disclosure too', async () => {
   await asked();
   waiting.shift()?.();
   await started;
-  expect(session.snapshot?.inspection.disclosure.figures.map(({ printed }) => printed)).toContain('910.50');
+  const { blocks } = session.snapshot?.reading.document ?? { blocks: [] };
+  expect(blocks.map((block) => ('text' in block ? block.text : '')).join()).toContain('910.50');
   expect(published()).toBe(1);
 });
