@@ -13,16 +13,23 @@ const SIMPLIFIED =
 
 /** What each UTF-16 unit folds to; 0 where it stays as it is. */
 const table = new Uint16Array(0x10000);
-for (let code = 0xff01; code <= 0xff5e; code += 1) table[code] = code - 0xfee0;
-[...TRADITIONAL].forEach((from, index) => {
-  const to = SIMPLIFIED[index];
-  if (to !== undefined && to !== from) table[from.charCodeAt(0)] = to.charCodeAt(0);
-});
+/** Code units that squashing changes: all that folds to something else, white space, and what opens a reading. */
+const isSquashed = new Uint8Array(0x10000);
+// Only what differs is written: every page of a government site waits for this.
+const foldTo = (from: number, to: number): void => {
+  table[from] = to;
+  isSquashed[from] = 1;
+};
+for (let code = 0xff01; code <= 0xff5e; code += 1) foldTo(code, code - 0xfee0);
+for (let index = 0; index < TRADITIONAL.length; index += 1) {
+  const [from, to] = [TRADITIONAL.charCodeAt(index), SIMPLIFIED.charCodeAt(index)];
+  if (to !== from) foldTo(from, to);
+}
 /** Spaces of every width, and the invisible ones that pasted text brings along. */
 for (const code of [
   0x09, 0x0b, 0x0c, 0x0d, 0xa0, 0x2002, 0x2003, 0x2009, 0x200b, 0x202f, 0x205f, 0x3000, 0xfeff,
 ])
-  table[code] = 0x20;
+  foldTo(code, 0x20);
 /** Percent signs, middle dots used as decimal points, minus signs. */
 for (const [from, to] of [
   ['﹪', '%'],
@@ -42,7 +49,10 @@ for (const [from, to] of [
   ['【', '('],
   ['】', ')'],
 ] as const)
-  table[from.charCodeAt(0)] = to.charCodeAt(0);
+  foldTo(from.charCodeAt(0), to.charCodeAt(0));
+/** The rest of what a regular expression calls white space, and the bracket before a reading. */
+for (const code of [0x0a, 0x20, 0x1680, 0x2028, 0x2029, 0x28]) isSquashed[code] = 1;
+for (let code = 0x2000; code <= 0x200a; code += 1) isSquashed[code] = 1;
 
 /** Folds a text; the result has the same length. Line breaks are kept. */
 export function fold(text: string): string {
@@ -76,11 +86,6 @@ export const SKIPPED_CODE = 0;
 export function blankReadings(folded: string): string {
   return folded.includes('(') ? folded.replace(READING, (reading) => SKIPPED.repeat(reading.length)) : folded;
 }
-
-/** Code units that squashing changes: all that folds to something else, white space, and what opens a reading. */
-const isSquashed = Uint8Array.from(table, (to, code) =>
-  to !== 0 || code === 0x28 || /\s/.test(String.fromCharCode(code)) ? 1 : 0,
-);
 
 /** Folds and removes all white space and readings in brackets: for comparing labels, never for offsets. */
 export function squash(text: string): string {

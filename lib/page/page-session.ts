@@ -15,6 +15,7 @@ import { ask } from '../messages/client.ts';
 import { tell } from '../messages/envelope.ts';
 import { DEFAULT_SETTINGS } from '../messages/settings.ts';
 import type { Settings } from '../messages/settings.ts';
+import { breathe } from '../platform/slices.ts';
 import { AttachmentButtons } from './attachment-buttons.ts';
 import { findAttachments } from './attachments.ts';
 import { marksOf } from './marks-of.ts';
@@ -198,6 +199,8 @@ export class PageSession {
 
   private async runOnce(): Promise<void> {
     const { left } = this;
+    // Whatever brought us here, the loading of our script perhaps, has had its share of this turn.
+    await breathe();
     const reading = await readPage(this.page, this.signal);
     const isSame = this.snapshot !== null && sameText(this.snapshot.reading, reading);
     if (this.snapshot !== null && isSame && !this.otherChecks) {
@@ -227,6 +230,8 @@ export class PageSession {
       outlineInBackground(read, this.signal),
     );
     this.paint();
+    // The frame with the marks goes first.
+    await breathe();
     this.publish();
     this.offerFiles();
     await this.reloadNotes();
