@@ -19,14 +19,13 @@ const LOADING_MS = 15_000;
 /** How long a page is waited for that may just be busy. */
 const ANSWER_MS = 500;
 
-/** The probe saw a disclosure: the analysis is told to read again when it is there already, else it is loaded. */
+/** The probe saw a disclosure: the analysis is loaded. Where it runs already, being loaded again means to read again. */
 export async function onDetected(sender: ContentSender, now: number): Promise<void> {
   // Noted and loaded at the same time; what the frame says later waits for its turn behind this note.
   const noted = changed(sender.tab, sender.frame, () => stateOf(sender, 'loading', now));
-  const there = await askFrame(sender, 'page.analyse', { onDemand: false });
-  const injected = there.ok ? null : await injectScript(sender, ANALYSIS);
+  const injected = await injectScript(sender, ANALYSIS);
   await noted;
-  if (injected?.length === 0) await changed(sender.tab, sender.frame, () => null);
+  if (injected.length === 0) await changed(sender.tab, sender.frame, () => null);
 }
 
 /** The analysis has a report, its first or a newer one. */
@@ -86,7 +85,7 @@ export async function analyseTab(tab: number, now: number): Promise<void> {
     await changed(tab, 0, (known) => known ?? stateOf({ ...top, address: '' }, 'loading', now));
   // Where the probe runs, the look of marks is there already.
   await injectStyle(everywhere, MARKS);
-  await Promise.all(injected.map((frame) => askFrame({ ...frame, tab }, 'page.analyse', { onDemand: true })));
+  await Promise.all(injected.map((frame) => askFrame({ ...frame, tab }, 'page.analyse', {})));
 }
 
 function stateOf(

@@ -35,7 +35,7 @@ async function withReport(tab: number, frame: FrameState): Promise<TabState['fra
   if (frame.status === 'loading') return { ...frame, report: null };
   const report = await reportOf(tab, frame.frame);
   if (report !== null) return { ...frame, report };
-  const asked = await askFrame({ ...frame, tab }, 'page.analyse', { onDemand: true });
+  const asked = await askFrame({ ...frame, tab }, 'page.analyse', {});
   return { ...frame, status: asked.ok ? 'loading' : 'not-a-disclosure', report: null };
 }
 

@@ -14,8 +14,10 @@ import { runInSlices } from '../platform/slices.ts';
 import { figureStandings } from '../report/figure-rows.ts';
 import { toPageReport } from '../report/to-report.ts';
 import { packFigures } from './packed-figures.ts';
-import type { Answer, SentDocument } from './wire.ts';
-import { DocumentAssembler, INSPECTION_PORT, packTables } from './wire.ts';
+import { DocumentAssembler } from './document-assembler.ts';
+import type { SentDocument } from './document-assembler.ts';
+import type { Answer } from './wire.ts';
+import { INSPECTION_PORT, packTables } from './wire.ts';
 
 /** In Firefox the popup and the viewer live on the same thread: it is let go often enough for them not to notice. */
 const SLICE_MS = 20;

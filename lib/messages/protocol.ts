@@ -120,8 +120,8 @@ export type NotePlacement = z.infer<typeof placedNoteSchema>;
 export const toFrame = {
   /** Is the analysis still there? Asked after the tab has loaded something. */
   'page.alive': { from: page, request: nothing, reply: done },
-  /** Read and check again; `onDemand` publishes the report even of a page that is not a disclosure. */
-  'page.analyse': { from: page, request: z.object({ onDemand: z.boolean() }), reply: done },
+  /** Read and check, and publish the report even of a page that is not a disclosure. */
+  'page.analyse': { from: page, request: nothing, reply: done },
   /** The page's markup without what is ours, for keeping; `fingerprint` tells its figures. */
   'page.capture': {
     from: page,

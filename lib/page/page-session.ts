@@ -159,7 +159,8 @@ export class PageSession {
     }, OPENING_MS);
   }
 
-  private refresh(): void {
+  /** Reads the page again, in its own time. */
+  refresh(): void {
     if (this.signal.aborted) return;
     // A page that shows nothing of ours, nor will soon, is first looked at as cheaply as the probe does.
     const isIdle = this.snapshot === null && this.running === null && !this.onDemand;

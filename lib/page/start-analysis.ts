@@ -23,17 +23,27 @@ import type { Snapshot } from './snapshot.ts';
 
 const RUNNING = Symbol.for('gouji.analysis');
 
-/** Starts the analysis unless it runs in this frame already. */
+/** An analysis as later copies of this script see it. */
+interface RunningAnalysis {
+  signal: AbortSignal;
+  readAgain: () => void;
+}
+
+/** Starts the analysis; one that runs in this frame already reads the page again instead. */
 export function startAnalysis(page: Document = document): void {
-  const world = globalThis as { [RUNNING]?: AbortController };
-  if (world[RUNNING] !== undefined && !world[RUNNING].signal.aborted) return;
-  const life = new AbortController();
-  world[RUNNING] = life;
+  const world = globalThis as { [RUNNING]?: RunningAnalysis };
+  if (world[RUNNING] !== undefined && !world[RUNNING].signal.aborted) {
+    world[RUNNING].readAgain();
+    return;
+  }
   const view = viewOf(page);
   if (view === null) return;
+  const life = new AbortController();
   // A card left by a copy of ours that an update of the extension has cut off.
   for (const orphan of findAll(page, CARD_ELEMENT)) orphan.remove();
-  void new FrameAnalysis(page, view, life).start();
+  const analysis = new FrameAnalysis(page, view, life);
+  world[RUNNING] = { signal: life.signal, readAgain: () => analysis.readAgain() };
+  void analysis.start();
 }
 
 class FrameAnalysis {
@@ -86,12 +96,18 @@ class FrameAnalysis {
     await this.session.start();
   }
 
+  /** The background waits for a word since the probe's, even if nothing is new. */
+  readAgain(): void {
+    this.session.publish();
+    this.session.refresh();
+  }
+
   private handlers(): Handlers<ToFrame> {
     const { session, page } = this;
     return {
       'page.alive': () => null,
-      'page.analyse': async ({ onDemand }) => {
-        await session.analyse(onDemand);
+      'page.analyse': async () => {
+        await session.analyse(true);
         return null;
       },
       'page.capture': () => {

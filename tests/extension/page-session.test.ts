@@ -5,6 +5,7 @@ import { inspect } from '../../lib/inspect.ts';
 import type { PageInspection } from '../../lib/inspection/inspect-in-background.ts';
 import type { ReadDocument } from '../../lib/inspection/wire.ts';
 import { PageSession } from '../../lib/page/page-session.ts';
+import { startAnalysis } from '../../lib/page/start-analysis.ts';
 import { samplePageReport } from '../samples/small-report.ts';
 import { startFakeExtension } from './fake-extension.ts';
 import type { FakeExtension } from './fake-extension.ts';
@@ -80,4 +81,15 @@ it('reads the next page when that is a disclosure too', async () => {
   const { blocks } = session.snapshot?.reading.document ?? { blocks: [] };
   expect(blocks.map((block) => ('text' in block ? block.text : '')).join()).toContain('910.50');
   expect(published()).toBe(1);
+});
+
+it('has a word for the background whenever it is loaded again', async () => {
+  startAnalysis(document);
+  await asked();
+  waiting.shift()?.();
+  await vi.waitFor(() => expect(published()).toBe(1));
+  startAnalysis(document);
+  await vi.waitFor(() => expect(published()).toBe(2));
+  // The text is the same: nothing is inspected again.
+  expect(waiting).toEqual([]);
 });

@@ -34,13 +34,6 @@ describe('when the probe sees a disclosure', () => {
     expect((await fake.badge(7)).text).toBe('');
   });
 
-  it('asks the analysis to read again when it is there already', async () => {
-    addFrame(fake, TOP);
-    await fake.fromFrame(TOP, 'disclosure.detected', { evidence: [] });
-    expect(sent(fake, 'page.analyse')).toHaveLength(1);
-    expect(fake.injected).toEqual([]);
-  });
-
   it('forgets a frame that was gone before the analysis came', async () => {
     const scripting = fakeBrowser.scripting as unknown as { executeScript: unknown };
     scripting.executeScript = () => Promise.reject(new Error('No document with id D1'));
@@ -172,7 +165,7 @@ describe('the state of a tab', () => {
     await addDisclosure(fake, TOP);
     await fakeBrowser.storage.session.remove('report:7:0');
     expect((await stateOf(7)).status).toBe('loading');
-    expect(sent(fake, 'page.analyse').map(({ request }) => request)).toEqual([{ onDemand: true }]);
+    expect(sent(fake, 'page.analyse')).toHaveLength(1);
   });
 
   it('tells open pages of every change', async () => {
@@ -224,7 +217,7 @@ describe('reading on demand', () => {
     const target = { tabId: 7, allFrames: true };
     expect(fake.injected).toMatchObject([{ target }]);
     expect(fake.styled).toEqual([{ target, files: ['/content-scripts/probe.css'] }]);
-    expect(sent(fake, 'page.analyse')).toMatchObject([{ request: { onDemand: true } }]);
+    expect(sent(fake, 'page.analyse')).toHaveLength(1);
   });
 
   it('says so when the page cannot be entered', async () => {
