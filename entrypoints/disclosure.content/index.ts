@@ -8,6 +8,7 @@ import { startAnalysis } from '../../lib/page/start-analysis.ts';
 export default defineContentScript({
   matches: ['*://*.gov.cn/*'],
   registration: 'runtime',
+  noScriptStartedPostMessage: true,
   main() {
     startAnalysis();
   },

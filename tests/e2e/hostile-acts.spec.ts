@@ -22,6 +22,19 @@ async function show(
   return page;
 }
 
+test('a page is sent no message', async ({ gouji }) => {
+  const listening =
+    '<script>heard = []; addEventListener("message", ({ data }) => heard.push(data));</script>';
+  const page = await show(gouji.context, pageWith(listening + PARAGRAPHS));
+  await waitForMarks(page);
+  const heard = (): Promise<unknown> => page.evaluate('heard');
+  expect(await heard()).toEqual([]);
+  await page.evaluate(() => {
+    postMessage('its own', '*');
+  });
+  await expect.poll(heard).toEqual(['its own']);
+});
+
 test('clicks, keys and messages that a page makes up do nothing', async ({ gouji }) => {
   const page = await show(gouji.context, pageWith(PARAGRAPHS));
   await waitForMarks(page);
