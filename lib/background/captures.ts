@@ -96,7 +96,7 @@ async function capture(
 
 /** SHA-256 of the page in a frame, as it would be kept. */
 export async function digestOfFrame(frame: FrameAddress): Promise<string> {
-  const reply = await askFrame(frame, 'page.capture', {});
+  const reply = await askFrame(frame, 'page.markup', {});
   if (!reply.ok) throw new UserFacingError(reply.error.code, reply.error.params);
   return hex(await crypto.subtle.digest('SHA-256', asUtf8(reply.value.html)));
 }

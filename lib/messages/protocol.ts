@@ -122,7 +122,9 @@ export const toFrame = {
   'page.alive': { from: page, request: nothing, reply: done },
   /** Read and check, and publish the report even of a page that is not a disclosure. */
   'page.analyse': { from: page, request: nothing, reply: done },
-  /** The page's markup without what is ours, for keeping; `fingerprint` tells its figures. */
+  /** The page's markup without what is ours. */
+  'page.markup': { from: page, request: nothing, reply: z.object({ html: z.string() }) },
+  /** The same for keeping; `fingerprint` tells its figures. */
   'page.capture': {
     from: page,
     request: nothing,

@@ -11,13 +11,14 @@ import type { FigureRow } from '../report/figure-rows.ts';
 import { figureRows } from '../report/figure-rows.ts';
 import type { Place } from '../source/document.ts';
 import { CARD_ELEMENT } from './card-host.ts';
-import { capturePage } from './capture-page.ts';
+import { capturePage, markupOf } from './capture-page.ts';
 import { Flash } from './flash.ts';
 import { placesOf } from './marks-of.ts';
 import { judgeFinding, placementsOf } from './judge-finding.ts';
 import { PageCard } from './page-card.ts';
 import { findAll, listen, viewOf } from './page-document.ts';
 import { PageSession } from './page-session.ts';
+import { firstPoint, lastPoint } from './selection-points.ts';
 import { scrollToPlace } from './show-place.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -110,6 +111,7 @@ class FrameAnalysis {
         await session.analyse(true);
         return null;
       },
+      'page.markup': () => ({ html: markupOf(page) }),
       'page.capture': () => {
         if (session.snapshot === null) throw new UserFacingError('no-answer');
         return capturePage(page, session.snapshot);
@@ -267,43 +269,4 @@ function isControl(event: MouseEvent): boolean {
         target instanceof Element &&
         target.matches('a[href], button, input, select, textarea, label, summary, [onclick]'),
     );
-}
-
-/** The first text node of a selection, and the offset in it. */
-function firstPoint({ startContainer, startOffset, commonAncestorContainer }: Range): [Node, number] {
-  if (startContainer.nodeType === Node.TEXT_NODE) return [startContainer, startOffset];
-  const from = startContainer.childNodes[startOffset] ?? startContainer;
-  const text = textNodesFrom(commonAncestorContainer).find(
-    (node) =>
-      (from.compareDocumentPosition(node) &
-        (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY)) !==
-      0,
-  );
-  return [text ?? from, 0];
-}
-
-/** The last text node of a selection, and the offset in it. */
-function lastPoint({ endContainer, endOffset, commonAncestorContainer }: Range): [Node, number] {
-  if (endContainer.nodeType === Node.TEXT_NODE) return [endContainer, endOffset];
-  const to = endContainer.childNodes[endOffset];
-  const texts = textNodesFrom(commonAncestorContainer).filter((node) =>
-    to === undefined
-      ? endContainer.contains(node) ||
-        (node.compareDocumentPosition(endContainer) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-      : (node.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
-  );
-  const last = texts.at(-1);
-  return last === undefined ? [endContainer, endOffset] : [last, last.nodeValue?.length ?? 0];
-}
-
-function textNodesFrom(root: Node): Node[] {
-  const nodes: Node[] = [];
-  const walker = Document.prototype.createTreeWalker.call(
-    root.ownerDocument ?? document,
-    root,
-    NodeFilter.SHOW_TEXT,
-  );
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    if (node.nodeValue?.trim()) nodes.push(node);
-  return nodes;
 }
