@@ -22,7 +22,10 @@ afterEach(async () => {
 });
 
 const show = async (): Promise<void> =>
-  addDisclosure(fake, MINE, {}, (name) => (name === 'page.capture' ? page : null));
+  addDisclosure(fake, MINE, {}, (name) => {
+    if (name === 'page.markup') return { html: page.html };
+    return name === 'page.capture' ? page : null;
+  });
 
 async function captures() {
   const database = createDatabase();
