@@ -1,18 +1,14 @@
 /** What the background takes from pages: the pieces of a document, parsed and put together again. */
 import * as z from 'zod/mini';
 import type { Block } from '../source/document.ts';
+import { isPackedCells, unpackCells } from './packed-cells.ts';
+import type { PackedCells } from './packed-cells.ts';
 import type { ReadDocument, Wanted } from './wire.ts';
 
 const count = z.int().check(z.nonnegative());
 const page = z.nullable(z.number());
-const cellSchema = z.object({
-  row: count,
-  column: count,
-  rowSpan: count,
-  columnSpan: count,
-  text: z.string(),
-  isHeader: z.boolean(),
-});
+/** One look at all of them: a schema for each number of each cell takes longer than the table itself. */
+const cells = z.custom<PackedCells>(isPackedCells);
 const blockSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.enum(['heading', 'paragraph']),
@@ -26,7 +22,7 @@ const blockSchema = z.discriminatedUnion('kind', [
     index: count,
     rowCount: count,
     columnCount: count,
-    cells: z.array(cellSchema),
+    cells,
     page,
     gridIsCertain: z.boolean(),
   }),
@@ -55,10 +51,11 @@ const pieceSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('blocks'), blocks: z.array(blockSchema) }),
   /** More cells of the last table. */
-  z.object({ kind: z.literal('cells'), cells: z.array(cellSchema) }),
+  z.object({ kind: z.literal('cells'), cells }),
   z.object({ kind: z.literal('end') }),
 ]);
 export type Piece = z.infer<typeof pieceSchema>;
+export type SentBlock = z.infer<typeof blockSchema>;
 
 /** A document as a page has sent it. */
 export interface SentDocument extends ReadDocument {
@@ -76,11 +73,11 @@ export class DocumentAssembler {
     if (!parsed.success) return 'malformed';
     const piece = parsed.data;
     if (piece.kind === 'document') this.head = piece;
-    else if (piece.kind === 'blocks') this.blocks.push(...piece.blocks);
+    else if (piece.kind === 'blocks') for (const block of piece.blocks) this.blocks.push(unpacked(block));
     else if (piece.kind === 'cells') {
       const last = this.blocks.at(-1);
       if (last?.kind !== 'table') return 'malformed';
-      last.cells.push(...piece.cells);
+      for (const cell of unpackCells(piece.cells)) last.cells.push(cell);
     } else return this.whole() ?? 'malformed';
     return null;
   }
@@ -90,4 +87,8 @@ export class DocumentAssembler {
     const { title, unread, address, detected, wanted } = this.head;
     return { document: { title, unread, blocks: this.blocks }, address, detected, wanted };
   }
+}
+
+function unpacked(block: SentBlock): Block {
+  return block.kind === 'table' ? { ...block, cells: unpackCells(block.cells) } : block;
 }

@@ -13,9 +13,10 @@ import type { Figure } from '../disclosure/figure.ts';
 import type { TableOutline } from '../disclosure/table.ts';
 import type { FindingView } from '../i18n/finding-view.ts';
 import type { PageReport } from '../report/report.ts';
-import type { Block, SourceDocument } from '../source/document.ts';
+import type { SourceDocument } from '../source/document.ts';
 import type { Detection } from '../detect/detect.ts';
-import type { Piece } from './document-assembler.ts';
+import type { Piece, SentBlock } from './document-assembler.ts';
+import { packCells } from './packed-cells.ts';
 import type { FiguresAnswer } from './packed-figures.ts';
 
 /** Name of the port. */
@@ -47,11 +48,13 @@ export function* piecesOf(
   wanted: Wanted,
 ): Generator<Piece> {
   yield { kind: 'document', wanted, address, title, unread, detected };
-  let waiting: Block[] = [];
+  let waiting: SentBlock[] = [];
   let size = 0;
   for (const block of blocks) {
     const isLong = block.kind === 'table' && block.cells.length > CELLS_PER_PIECE;
-    waiting.push(isLong ? { ...block, cells: block.cells.slice(0, CELLS_PER_PIECE) } : block);
+    waiting.push(
+      block.kind === 'table' ? { ...block, cells: packCells(block.cells.slice(0, CELLS_PER_PIECE)) } : block,
+    );
     size +=
       block.kind === 'table' ? block.cells.length * (TEXT_PER_PIECE / CELLS_PER_PIECE) : block.text.length;
     if (!isLong && size < TEXT_PER_PIECE) continue;
@@ -60,7 +63,7 @@ export function* piecesOf(
     size = 0;
     if (isLong)
       for (let from = CELLS_PER_PIECE; from < block.cells.length; from += CELLS_PER_PIECE)
-        yield { kind: 'cells', cells: block.cells.slice(from, from + CELLS_PER_PIECE) };
+        yield { kind: 'cells', cells: packCells(block.cells.slice(from, from + CELLS_PER_PIECE)) };
   }
   yield { kind: 'blocks', blocks: waiting };
   yield { kind: 'end' };

@@ -89,6 +89,16 @@ describe.each([
   });
 });
 
+const table = (cells: unknown): object => ({
+  kind: 'table',
+  index: 0,
+  rowCount: 1,
+  columnCount: 1,
+  cells,
+  page: null,
+  gridIsCertain: true,
+});
+
 describe('an inspection', () => {
   const document = seed('mentougou-association-2023');
   const { detected } = inspect(document);
@@ -124,7 +134,20 @@ describe('an inspection', () => {
 
   it.each([
     ['an unknown piece', [{ kind: 'script', code: '1' }]],
-    ['cells without a table', [{ kind: 'cells', cells: [] }]],
+    ['cells without a table', [{ kind: 'cells', cells: { texts: [], numbers: [] } }]],
+    [
+      'cells without their numbers',
+      [{ kind: 'blocks', blocks: [table({ texts: ['1'], numbers: [0, 0, 1, 1] })] }],
+    ],
+    [
+      'a cell in half a row',
+      [{ kind: 'blocks', blocks: [table({ texts: ['1'], numbers: [0.5, 0, 1, 1, 0] })] }],
+    ],
+    [
+      'a cell before the first',
+      [{ kind: 'blocks', blocks: [table({ texts: ['1'], numbers: [-1, 0, 1, 1, 0] })] }],
+    ],
+    ['a number for a text', [{ kind: 'blocks', blocks: [table({ texts: [1], numbers: [0, 0, 1, 1, 0] })] }]],
     ['an end without a beginning', [{ kind: 'end' }]],
     ['a block of no shape', [{ kind: 'blocks', blocks: [{ kind: 'table', cells: 'many' }] }]],
   ])('fails without harm on %s', async (_name, pieces) => {
