@@ -30,14 +30,14 @@ export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Pro
   }
 }
 
-/** The pipeline as one script for a page. */
-export async function bundle(): Promise<string> {
+/** The pipeline as one script for a page, or another module of the program. */
+export async function bundle(entry = path.join(import.meta.dirname, 'page-entry.ts')): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
     build: {
       write: false,
-      lib: { entry: path.join(import.meta.dirname, 'page-entry.ts'), formats: ['iife'], name: 'bench' },
+      lib: { entry, formats: ['iife'], name: 'bench' },
     },
   });
   const [output] = Array.isArray(result) ? result : [result];
