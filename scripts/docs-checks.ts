@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { byKind } from '../lib/checks/check.ts';
 import type { Check, Example } from '../lib/checks/check.ts';
 import type { Outcome } from '../lib/checks/outcome.ts';
 import { isEvaluated } from '../lib/checks/outcome.ts';
@@ -10,6 +11,7 @@ import { runChecks } from '../lib/checks/run-checks.ts';
 import type { Disclosure } from '../lib/disclosure/disclosure.ts';
 import { extractDisclosure } from '../lib/extract/extract.ts';
 import { readText } from '../lib/formats/text.ts';
+import { CHECK_KIND_NAMES } from '../lib/i18n/check-kinds.ts';
 import { outcomeSentence } from '../lib/i18n/outcome-sentence.ts';
 
 /** Where the pages lie. */
@@ -50,8 +52,11 @@ function listPages(folder: string): string[] {
 function index(checks: readonly Check[]): string {
   return [
     '# What is checked 核对什么',
-    'One line per check, in the order in which a reader meets their findings. Written by `npm run docs` from `lib/checks`; do not edit.',
-    ['| check | 核对 | what should hold |', '| --- | --- | --- |', ...checks.map(line)].join('\n'),
+    'One line per check. Written by `npm run docs` from `lib/checks`; do not edit.',
+    ...byKind(checks).flatMap(({ kind, checks: group }) => [
+      `## ${CHECK_KIND_NAMES[kind].en} ${CHECK_KIND_NAMES[kind].zh}`,
+      ['| check | 核对 | what should hold |', '| --- | --- | --- |', ...group.map(line)].join('\n'),
+    ]),
     '',
   ].join('\n\n');
 }

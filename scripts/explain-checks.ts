@@ -14,8 +14,9 @@ export function explainChecks(): Plugin {
     resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
     load: (id) => {
       if (id !== `\0${NAME}`) return null;
-      const explained = registry.map(({ id: check, title, why, basis, limits, examples }) => ({
+      const explained = registry.map(({ id: check, kind, title, why, basis, limits, examples }) => ({
         id: check,
+        kind,
         title,
         why,
         basis,

@@ -1,11 +1,13 @@
 /** The help: what the marks mean, and every check with its source, its limits and its examples, from the checks themselves. */
 import { useState } from 'preact/hooks';
+import { byKind } from '../../lib/checks/check.ts';
 import type { Check } from '../../lib/checks/check.ts';
+import { CHECK_KIND_NAMES } from '../../lib/i18n/check-kinds.ts';
 import { guideTexts } from '../../lib/i18n/guide-texts.ts';
 import type { GuideKey } from '../../lib/i18n/guide-texts.ts';
 import { useLanguage } from '../language-context.ts';
 
-export type ExplainedCheck = Pick<Check, 'id' | 'title' | 'why' | 'basis' | 'limits' | 'examples'>;
+export type ExplainedCheck = Pick<Check, 'id' | 'kind' | 'title' | 'why' | 'basis' | 'limits' | 'examples'>;
 
 export interface HelpViewProps {
   checks: readonly ExplainedCheck[];
@@ -62,8 +64,15 @@ export function HelpView({ checks, open }: HelpViewProps) {
           }}
         />
         {shown.length === 0 && <p class="soft">{t('helpNothing')}</p>}
-        {shown.map((check) => (
-          <Explained key={check.id} check={check} isOpen={check.id === open} />
+        {byKind(shown).map(({ kind, checks: group }) => (
+          <section key={kind} aria-labelledby={`help-${kind}`}>
+            <h3 id={`help-${kind}`} class="guide-kind">
+              {CHECK_KIND_NAMES[kind][language]} <span class="soft">{group.length}</span>
+            </h3>
+            {group.map((check) => (
+              <Explained key={check.id} check={check} isOpen={check.id === open} />
+            ))}
+          </section>
         ))}
       </section>
     </main>

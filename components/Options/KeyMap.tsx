@@ -5,10 +5,17 @@ import { useLanguage } from '../language-context.ts';
 
 /** A command as the browser knows it; no shortcut is an empty one. */
 export interface BrowserCommand {
-  name: string;
-  description: string;
+  name: keyof typeof COMMANDS;
   shortcut: string;
 }
+
+/** The commands in the order in which they are learned. Firefox opens its sidebar by a command of its own. */
+export const COMMANDS = {
+  'next-finding': 'command.next',
+  'previous-finding': 'command.previous',
+  'open-panel': 'command.panel',
+  _execute_sidebar_action: 'command.panel',
+} as const satisfies Record<string, OptionsKey>;
 
 export interface KeyMapProps {
   commands: readonly BrowserCommand[];
@@ -46,10 +53,10 @@ export function KeyMap({ commands, onShortcuts }: KeyMapProps) {
     <>
       <h3>{t('keysBrowser')}</h3>
       <dl class="options-keys">
-        {commands.map(({ name, description, shortcut }) => (
+        {commands.map(({ name, shortcut }) => (
           <div key={name}>
             <dt>{shortcut === '' ? <span class="soft">{t('keysNone')}</span> : <kbd>{shortcut}</kbd>}</dt>
-            <dd>{description}</dd>
+            <dd>{t(COMMANDS[name])}</dd>
           </div>
         ))}
       </dl>

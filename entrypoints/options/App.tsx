@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LanguageContext } from '../../components/language-context.ts';
 import { errorKey } from '../../components/NoteEditor/NoteEditor.tsx';
+import { COMMANDS } from '../../components/Options/KeyMap.tsx';
 import type { BrowserCommand } from '../../components/Options/KeyMap.tsx';
 import { OptionsView } from '../../components/Options/OptionsView.tsx';
 import { registry } from '../../lib/checks/registry.ts';
@@ -19,8 +20,6 @@ import { browser } from '../../lib/platform/browser.ts';
 import { shortcutsPage } from '../../lib/platform/shortcuts-page.ts';
 import { useBackup } from '../sidepanel/use-backup.ts';
 import { siteOfText } from './site-of-text.ts';
-
-const SHOWN_COMMAND = /^(?:next-finding|previous-finding|open-panel|_execute_sidebar_action)$/;
 
 export function App() {
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
@@ -118,7 +117,11 @@ export function App() {
 }
 
 async function readCommands(): Promise<BrowserCommand[]> {
-  return (await browser.commands.getAll())
-    .filter(({ name }) => SHOWN_COMMAND.test(name ?? ''))
-    .map(({ name = '', description = '', shortcut = '' }) => ({ name, description, shortcut }));
+  const known = await browser.commands.getAll();
+  return Object.keys(COMMANDS).flatMap((name) => {
+    const command = known.find((one) => one.name === name);
+    return command === undefined
+      ? []
+      : [{ name: name as BrowserCommand['name'], shortcut: command.shortcut ?? '' }];
+  });
 }

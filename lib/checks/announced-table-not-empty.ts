@@ -12,6 +12,7 @@ const TABLE = '部门政府采购预算\n单位：万元\n| 采购项目 | 数�
 
 export default defineCheck({
   id: 'announced-table-not-empty',
+  kind: 'completeness',
   title: { zh: '文字说见下表，表里就有内容', en: 'A table that the text announces is not empty' },
   why: {
     zh: '一边说“安排的具体内容见下表”，一边表是空的并注明没有，前后矛盾。',

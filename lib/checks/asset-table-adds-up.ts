@@ -10,6 +10,7 @@ import { addableColumns, bodyRows, figureAt, labelOn, operand, skip } from './ta
 
 export default defineCheck({
   id: 'asset-table-adds-up',
+  kind: 'sums',
   title: { zh: '资产表合计等于分项之和', en: 'The asset table adds up' },
   why: {
     zh: '资产总额的数量和价值应等于所列各类资产之和。',

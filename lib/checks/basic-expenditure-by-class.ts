@@ -12,6 +12,7 @@ const BASIC_TABLES = new Set(['general-basic', 'fiscal-basic', 'basic']);
 
 export default defineCheck({
   id: 'basic-expenditure-by-class',
+  kind: 'sums',
   title: {
     zh: '人员经费、公用经费等于经济分类之和',
     en: 'Personnel and public funds equal their economic classes',

@@ -16,6 +16,7 @@ const PART_OF: readonly (readonly [code: string, measure: string])[] = [
 
 export default defineCheck({
   id: 'basic-within-three-public',
+  kind: 'sums',
   title: {
     zh: '基本支出中的“三公”不大于“三公”经费表',
     en: 'Three-public items of basic expenditure lie within the three-public table',

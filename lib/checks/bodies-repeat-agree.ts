@@ -12,6 +12,7 @@ const OF_A_KIND = /^\s?(?:行政|参公|参照|事业)[\u4e00-\u9fa5（）()]{0,
 
 export default defineCheck({
   id: 'bodies-repeat-agree',
+  kind: 'agreement',
   title: { zh: '预算单位个数前后一致', en: 'The number of budget bodies is the same throughout' },
   why: {
     zh: '“本级及N个所属单位”与分类列出的单位数应当对得上，否则不知道数字包括哪些单位。',

@@ -19,6 +19,7 @@ const table = (own: string): string =>
 
 export default defineCheck({
   id: 'borne-share-matches',
+  kind: 'rates',
   title: { zh: '自行负担的比例与明细一致', en: 'A share that is borne fits the detail' },
   why: {
     zh: '“自行负担百分之几的某项支出”可以用明细表中该项的各行重算。',

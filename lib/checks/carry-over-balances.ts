@@ -17,6 +17,7 @@ import {
 
 export default defineCheck({
   id: 'carry-over-balances',
+  kind: 'sums',
   title: {
     zh: '年初结转加收入减支出等于年末结转',
     en: 'Opening balance, income and expenditure give the closing balance',

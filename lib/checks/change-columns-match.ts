@@ -12,6 +12,7 @@ import { addableColumns, bodyRows, figureAt, isNothing, operand, orDoubt, skip }
 
 export default defineCheck({
   id: 'change-columns-match',
+  kind: 'changes',
   title: { zh: '表中增减额、增减幅与两年数相符', en: 'Columns of changes agree with the two years' },
   why: {
     zh: '表中的增减额应等于本年数减上年数，增减幅应等于增减额除以上年数。',

@@ -10,6 +10,7 @@ const ROUGHLY_FLAT_PERCENT = 5;
 
 export default defineCheck({
   id: 'change-direction-matches',
+  kind: 'changes',
   title: { zh: '增减方向与数字一致', en: 'The direction word matches the numbers' },
   why: {
     zh: '数字增加却写“减少”“下降”（或相反），或明明有变化却写“持平”，会让读者得出相反的结论。',

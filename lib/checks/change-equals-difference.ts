@@ -4,6 +4,7 @@ import { evaluateSum } from './sum-relation.ts';
 
 export default defineCheck({
   id: 'change-equals-difference',
+  kind: 'changes',
   title: { zh: '增减额等于本年减上年', en: 'The change equals this year less the year before' },
   why: {
     zh: '“比上年增加（减少）多少”应等于两年数之差，否则至少有一个数写错。',

@@ -9,6 +9,7 @@ import { changeOverBase, ratioOutcome } from './ratio-relation.ts';
 
 export default defineCheck({
   id: 'change-percent-matches',
+  kind: 'changes',
   title: { zh: '增减百分比等于增减额除以上年数', en: 'The percentage is the change over the year before' },
   why: {
     zh: '百分比最容易用错分母或点错小数点；按印出的两个数重新计算即可核对。',

@@ -7,6 +7,7 @@ const SMALLEST_MEANT = 100 * FEN_PER_YUAN;
 
 export default defineCheck({
   id: 'change-unit-consistent',
+  kind: 'changes',
   title: { zh: '同一句中金额单位一致', en: 'One sentence keeps to one unit' },
   why: {
     zh: '总数以“万元”计，增减额却写成几分钱的“元”，多半漏写了“万”字。',

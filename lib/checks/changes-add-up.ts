@@ -10,6 +10,7 @@ import { balanceWholes, listWholes, measureWholes } from './wholes.ts';
 
 export default defineCheck({
   id: 'changes-add-up',
+  kind: 'changes',
   title: {
     zh: '各项增减之和等于总数的增减',
     en: 'The changes of the parts add up to the change of the whole',

@@ -19,9 +19,38 @@ export interface Example {
   names?: string[];
 }
 
+/** What checks look at, in the order in which a reader is shown them. */
+export const CHECK_KINDS = [
+  /** Totals and their parts. */
+  'sums',
+  /** One thing stated in several places. */
+  'agreement',
+  /** Changes against another year, and the reasons given. */
+  'changes',
+  /** Shares, rates and bounds. */
+  'rates',
+  /** Staff and bodies. */
+  'staff',
+  /** Words, numbering, codes and years. */
+  'wording',
+  /** What has to be there. */
+  'completeness',
+] as const;
+export type CheckKind = (typeof CHECK_KINDS)[number];
+
+/** Checks by what they look at; kinds without any are left out. */
+export function byKind<T extends { kind: CheckKind }>(
+  checks: readonly T[],
+): { kind: CheckKind; checks: T[] }[] {
+  return CHECK_KINDS.map((kind) => ({ kind, checks: checks.filter((check) => check.kind === kind) })).filter(
+    (group) => group.checks.length > 0,
+  );
+}
+
 export interface Check {
   /** Kebab-case, equal to the file name, never changed once released. */
   id: string;
+  kind: CheckKind;
   title: Bilingual;
   /** Why it matters, in one or two sentences for a reader. */
   why: Bilingual;

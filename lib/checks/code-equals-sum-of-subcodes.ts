@@ -12,6 +12,7 @@ import { addableColumns, isNothing, isRagged, operand, orDoubt, skip, toDoubt } 
 
 export default defineCheck({
   id: 'code-equals-sum-of-subcodes',
+  kind: 'sums',
   title: { zh: '类等于各款之和，款等于各项之和', en: 'Each code equals the sum of its subcodes' },
   why: {
     zh: '同一列里，类级科目应等于所属各款之和，款等于各项之和，合计等于各类之和；不等说明有一行写错或漏列。',

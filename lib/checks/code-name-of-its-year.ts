@@ -24,6 +24,7 @@ const row = (code: string, name: string): string => `| ${code} | ${name} | 30.00
 
 export default defineCheck({
   id: 'code-name-of-its-year',
+  kind: 'wording',
   title: { zh: '科目编码与科目名称相符', en: 'Code and name of an item belong together in its year' },
   why: {
     zh: '科目改名后仍用旧名，或编码与名称不是同一科目，按科目汇总、比较就会出错。',

@@ -19,6 +19,7 @@ const OTHERS = new Set([
 
 export default defineCheck({
   id: 'column-total-equals-sum-of-items',
+  kind: 'sums',
   title: { zh: '总计等于各项之和', en: 'A column total equals the sum of its items' },
   why: {
     zh: '收支总表里，本年合计应等于所列各项之和，总计应等于本年合计加结转；分级编号的项目，上级应等于下级之和。',

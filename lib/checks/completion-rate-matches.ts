@@ -6,6 +6,7 @@ import { ratioOutcome } from './ratio-relation.ts';
 
 export default defineCheck({
   id: 'completion-rate-matches',
+  kind: 'rates',
   title: { zh: '完成率等于决算数除以预算数', en: 'The completion rate is the outturn over the budget' },
   why: {
     zh: '“完成年初预算的百分之几”应由同一句里的两个数算出；年初预算为0时没有完成率。',

@@ -18,6 +18,7 @@ const BODY =
 
 export default defineCheck({
   id: 'contents-match-headings',
+  kind: 'wording',
   title: { zh: '目录与正文标题一致', en: 'The table of contents and the headings agree' },
   why: {
     zh: '目录列出的部分正文里没有，可能漏了一张表或一段说明；名称不同则不好查找。',

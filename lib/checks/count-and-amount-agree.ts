@@ -11,6 +11,7 @@ const OF_THE_THINGS = /涉及|预算|资金|金额|价值|经费|支出/;
 
 export default defineCheck({
   id: 'count-and-amount-agree',
+  kind: 'agreement',
   title: { zh: '个数与金额不矛盾', en: 'A count and its amount do not contradict each other' },
   why: {
     zh: '写着“0个项目”却有预算金额，个数与金额必有一个不对。',

@@ -13,6 +13,7 @@ import { factIndex, tableSets } from './table-facts.ts';
 
 export default defineCheck({
   id: 'detail-equals-table',
+  kind: 'agreement',
   title: { zh: '明细预算表按科目汇总等于各表', en: 'The detail table agrees with the other tables' },
   why: {
     zh: '明细预算表按功能科目、经济科目汇总，应与支出总表、一般公共预算支出表和基本支出表的同一科目相等。',

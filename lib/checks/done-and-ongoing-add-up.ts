@@ -10,6 +10,7 @@ const ONGOING = /(?:正在|尚有|还有|未完成)[^，,。；;]{0,16}$/;
 
 export default defineCheck({
   id: 'done-and-ongoing-add-up',
+  kind: 'sums',
   title: { zh: '已完成与正在进行之和等于累计', en: 'Done and ongoing make up the total' },
   why: {
     zh: '工作量写成“已完成、累计、正在进行”三个数时，前后两个相加应等于累计。',

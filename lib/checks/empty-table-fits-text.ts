@@ -22,6 +22,7 @@ const EMPTY = `${TABLE}|  |  |  |  |\n\n`;
 
 export default defineCheck({
   id: 'empty-table-fits-text',
+  kind: 'agreement',
   title: { zh: '空表与文字不矛盾', en: 'An empty table and the text do not contradict each other' },
   why: {
     zh: '文字写有金额而对应的表是空的，说明表没有填，或文字没有改。',

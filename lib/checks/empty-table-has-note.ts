@@ -17,6 +17,7 @@ const HEAD =
 
 export default defineCheck({
   id: 'empty-table-has-note',
+  kind: 'completeness',
   title: { zh: '空表有说明，且说的是本表', en: 'An empty table has a note, and the note is its own' },
   why: {
     zh: '没有数据的表格应当列出空表并说明；不说明，读者分不清是没有这笔钱还是没有填。',

@@ -7,6 +7,7 @@ import { balanceWholes, narrativeLevels } from './wholes.ts';
 
 export default defineCheck({
   id: 'expenditure-covers-income',
+  kind: 'sums',
   title: { zh: '基本支出与项目支出之和等于收入预算', en: 'Basic and project expenditure make up the income' },
   why: {
     zh: '部门预算收支平衡：没有结转时，支出各项之和应等于收入预算；差额常常是另一口径的资金。',

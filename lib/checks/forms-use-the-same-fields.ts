@@ -14,6 +14,7 @@ const form = (effect: string): string =>
 
 export default defineCheck({
   id: 'forms-use-the-same-fields',
+  kind: 'wording',
   title: { zh: '同一种表格的栏目名称一致', en: 'Forms of one kind name their fields alike' },
   why: {
     zh: '同一份文件里同一种申报表的栏目名称不一，说明用了不同版本的表样，汇总时会漏项。',

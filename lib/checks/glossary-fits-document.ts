@@ -17,6 +17,7 @@ const unit = '江城市东湖区文物局2024年部门预算\n单位名称：江
 
 export default defineCheck({
   id: 'glossary-fits-document',
+  kind: 'wording',
   title: { zh: '名词解释与本文件相符', en: 'The glossary belongs to this document' },
   why: {
     zh: '区级单位的名词解释写“市级财政”，或解释了正文没有的词，说明照抄了别处的模板。',

@@ -12,6 +12,7 @@ const RESULT =
 
 export default defineCheck({
   id: 'heading-keeps-its-promise',
+  kind: 'completeness',
   title: { zh: '标题说到的内容，正文里有', en: 'A section has what its heading says' },
   why: {
     zh: '标题写“收支”而正文只有收入，写“评价结果”而没有结果，应公开的内容就缺了一半。',

@@ -15,6 +15,7 @@ const EXPENDITURE_OF = {
 
 export default defineCheck({
   id: 'income-equals-expenditure',
+  kind: 'sums',
   title: { zh: '收入总计等于支出总计', en: 'Income equals expenditure' },
   why: {
     zh: '收支总表的收入总计必须等于支出总计；预算中没有结转时，收入总表每个科目也应等于支出总表的同一科目。',

@@ -9,6 +9,7 @@ const LISTED =
 
 export default defineCheck({
   id: 'listed-bodies-counted',
+  kind: 'staff',
   title: { zh: '所属单位的个数与列出的名称相符', en: 'The number of bodies fits the names that are listed' },
   why: {
     zh: '个数与名单不符，或把本级也算作所属单位，读者不知道预算包括哪些单位。',

@@ -23,6 +23,7 @@ const TABLE =
 
 export default defineCheck({
   id: 'listed-items-have-amounts',
+  kind: 'agreement',
   title: { zh: '文字列举的科目在表中有金额', en: 'Items that the text lists have amounts in the table' },
   why: {
     zh: '文字列举了某个科目，表中该行却是空的，而另一行有金额没有列举：文字或表有一处放错了行。',

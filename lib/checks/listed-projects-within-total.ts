@@ -9,6 +9,7 @@ const PROJECT = /(?:项目|工程|专项)(?:经费|支出|资金)?$/;
 
 export default defineCheck({
   id: 'listed-projects-within-total',
+  kind: 'sums',
   title: { zh: '列出的项目不超过项目支出', en: 'Listed projects lie within project expenditure' },
   why: {
     zh: '重点项目逐个列出的金额，合起来不会大于全部项目支出。',

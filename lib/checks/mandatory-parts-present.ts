@@ -58,6 +58,7 @@ const ASSETS = '七、国有资产占用情况\n共有车辆2辆。\n';
 
 export default defineCheck({
   id: 'mandatory-parts-present',
+  kind: 'completeness',
   title: { zh: '应公开的表格和说明齐全', en: 'The tables and explanations that are due are there' },
   why: {
     zh: '按规定应公开的表格或说明缺少时，读者应当知道缺什么，可能在另一个文件里。',

@@ -4,6 +4,7 @@ import { measureWholes } from './wholes.ts';
 
 export default defineCheck({
   id: 'measures-add-up',
+  kind: 'sums',
   title: { zh: '固定构成的各项相加等于总数', en: 'Measures with fixed parts add up' },
   why: {
     zh: '“三公”经费由出国、用车、接待三项构成，基本支出由人员和公用构成；分开写在各段里也应加得起来。',

@@ -20,6 +20,7 @@ const CONVENTION = 6;
 
 export default defineCheck({
   id: 'missing-unit-or-percent',
+  kind: 'wording',
   title: { zh: '数字带有单位或百分号', en: 'A number carries its unit or percent sign' },
   why: {
     zh: '漏写“万元”“元”或百分号，数字的大小就说不清。',

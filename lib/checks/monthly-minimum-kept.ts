@@ -9,6 +9,7 @@ const MONTHS = 12;
 
 export default defineCheck({
   id: 'monthly-minimum-kept',
+  kind: 'rates',
   title: { zh: '每月下限与全年完成数相符', en: 'The monthly minimum fits the year’s result' },
   why: {
     zh: '写明每月不少于多少，全年完成数就不应低于它的十二倍。',

@@ -3,6 +3,7 @@ import { defineCheck } from './check.ts';
 
 export default defineCheck({
   id: 'no-rate-from-zero',
+  kind: 'changes',
   title: { zh: '上年为0时没有增长率', en: 'There is no growth rate from zero' },
   why: {
     zh: '上年数为0，任何增长百分比（常见的“增长100%”）都没有意义。',

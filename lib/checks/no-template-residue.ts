@@ -63,6 +63,7 @@ const MOST_PLACES = 20;
 
 export default defineCheck({
   id: 'no-template-residue',
+  kind: 'wording',
   title: { zh: '没有模板残留', en: 'Nothing is left over from the template' },
   why: {
     zh: '“增加（减少）”“XX”“主要原因是。”说明模板没有填完，读者得不到应有的数字或原因。',

@@ -11,6 +11,7 @@ import { listed, wordsFinding, wordsPass } from './words-result.ts';
 
 export default defineCheck({
   id: 'numbering-continuous',
+  kind: 'wording',
   title: { zh: '编号连续、不重复', en: 'Numbering goes on without a gap or a repetition' },
   why: {
     zh: '编号跳号或重复，说明有一项漏掉、没有公开，或拼接时放错了层级。',

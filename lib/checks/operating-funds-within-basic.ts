@@ -12,6 +12,7 @@ const AFTER = '\n名词解释\n机关运行经费：指使用一般公共预算�
 
 export default defineCheck({
   id: 'operating-funds-within-basic',
+  kind: 'sums',
   title: { zh: '机关运行经费不超过公用经费', en: 'Office operating funds lie within public funds' },
   why: {
     zh: '文件自己说明机关运行经费是基本支出中的公用经费时，它不会大于公用经费或基本支出。',

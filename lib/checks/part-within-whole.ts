@@ -18,6 +18,7 @@ const WITHIN: readonly (readonly [string, string])[] = [
 
 export default defineCheck({
   id: 'part-within-whole',
+  kind: 'sums',
   title: { zh: '部分不大于整体', en: 'A part is not larger than its whole' },
   why: {
     zh: '“其中”列出的部分（哪怕没有列全）以及公用经费、基本支出等，不会超过它所属的总数。',

@@ -8,6 +8,7 @@ const PEOPLE = new Set(['人', '名', '户', '位', '家']);
 
 export default defineCheck({
   id: 'parts-add-up-to-total',
+  kind: 'sums',
   title: { zh: '其中各项之和等于合计', en: 'The parts add up to the total' },
   why: {
     zh: '文字写明“其中”或“包括”的各项，相加应等于前面的总数；不等说明总数有误、某项有误或有一项没有列出。',

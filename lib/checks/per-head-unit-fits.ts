@@ -29,6 +29,7 @@ const UNITS = [
 
 export default defineCheck({
   id: 'per-head-unit-fits',
+  kind: 'wording',
   title: { zh: '人均数与总数的单位相符', en: 'A per-head figure and its total have one unit' },
   why: {
     zh: '人均以“条”计而总量以“人次”计，两个数不可能出自同一个统计口径。',

@@ -16,6 +16,7 @@ import type { FactIndex } from './table-facts.ts';
 
 export default defineCheck({
   id: 'performance-amount-equals-budget',
+  kind: 'agreement',
   title: { zh: '绩效申报表的金额等于预算', en: 'Performance forms state the budgeted amounts' },
   why: {
     zh: '绩效目标申报表的资金总额、基本支出、项目支出和每个项目的预算金额，应与部门预算各表一致，文字中的金额也应与本表一致。',

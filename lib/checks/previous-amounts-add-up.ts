@@ -7,6 +7,7 @@ import { balanceWholes, listWholes, measureWholes } from './wholes.ts';
 
 export default defineCheck({
   id: 'previous-amounts-add-up',
+  kind: 'sums',
   title: { zh: '上年各项之和等于上年合计', en: 'Last year’s parts add up to last year’s total' },
   why: {
     zh: '文中随增减说明给出的上年数，也应与上年的总数加得起来；口径不一时差额会露出来。',

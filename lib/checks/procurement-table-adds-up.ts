@@ -19,6 +19,7 @@ import {
 
 export default defineCheck({
   id: 'procurement-table-adds-up',
+  kind: 'sums',
   title: { zh: '政府采购表合计等于各类之和', en: 'The procurement table adds up' },
   why: {
     zh: '政府采购总额等于货物、工程、服务三类之和；每一类等于所列项目之和，每个项目等于所列采购物品之和。',

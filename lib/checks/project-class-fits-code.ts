@@ -19,6 +19,7 @@ const row = (code: string, name: string, project: string): string =>
 
 export default defineCheck({
   id: 'project-class-fits-code',
+  kind: 'wording',
   title: {
     zh: '项目名称里的类别与经济分类代码相符',
     en: 'The class in a project’s name fits its economic code',

@@ -26,6 +26,7 @@ const form = (name: string, amount = '85.00万元'): string =>
 
 export default defineCheck({
   id: 'project-names-agree',
+  kind: 'agreement',
   title: { zh: '同一项目名称前后一致', en: 'One project has one name' },
   why: {
     zh: '同一笔钱在明细表和绩效表里用两个名称，读者无法把项目和它的目标对上。',

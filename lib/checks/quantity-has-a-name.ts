@@ -14,6 +14,7 @@ const NO_NAME = /^(?:其中|包括|具体为|具体包括|分别为|分别是|�
 
 export default defineCheck({
   id: 'quantity-has-a-name',
+  kind: 'wording',
   title: { zh: '数量前写明是什么', en: 'A quantity says what it is of' },
   why: {
     zh: '只有面积或台数和金额，没有资产名称，读者不知道是房屋、土地还是设备。',

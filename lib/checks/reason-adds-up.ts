@@ -22,6 +22,7 @@ const EXACT_ITEMS = 2;
 
 export default defineCheck({
   id: 'reason-adds-up',
+  kind: 'changes',
   title: { zh: '原因中的数额、比例与增减相符', en: 'The amounts and rates of a reason fit the change' },
   why: {
     zh: '原因写“压减10%”，减少的却超过上年数的10%；或写明各项增减相抵，各项相加却不等于增减额：原因与数字不能同时成立。',

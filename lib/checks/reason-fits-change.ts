@@ -7,6 +7,7 @@ const MOVES = /减少|压减|压缩|缩减|下降|削减|节约|增加|增长|�
 
 export default defineCheck({
   id: 'reason-fits-change',
+  kind: 'changes',
   title: { zh: '增减原因与增减相符', en: 'The reason fits the change' },
   why: {
     zh: '两年数相同，却给出“压减”“增加”等原因，原因与数字不能同时成立。',

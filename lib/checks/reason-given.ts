@@ -31,6 +31,7 @@ const REACH = 400;
 
 export default defineCheck({
   id: 'reason-given',
+  kind: 'changes',
   title: { zh: '较大的增减说明了原因', en: 'A large change has its reason' },
   why: {
     zh: '收支总额和“三公”经费增减较大而不说明原因，是公开检查必查的一项。',

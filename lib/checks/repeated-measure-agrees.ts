@@ -16,6 +16,7 @@ const SAME_AMOUNT: Readonly<Record<string, string>> = {
 
 export default defineCheck({
   id: 'repeated-measure-agrees',
+  kind: 'agreement',
   title: { zh: '同一数字前后一致', en: 'An amount stated twice is the same' },
   why: {
     zh: '同一年、同一口径的同一项，在文中各处应是同一个数；不同说明有一处是旧数或笔误。',

@@ -30,6 +30,7 @@ const OTHERS = new Set([
 
 export default defineCheck({
   id: 'row-equals-sum-of-columns',
+  kind: 'sums',
   title: { zh: '每行合计等于各列之和', en: 'Each row total equals the sum of its columns' },
   why: {
     zh: '收入总表每行的合计应等于各项收入来源之和，支出总表每行的合计应等于基本支出与项目支出等之和；不等说明该行有一个数写错。',

@@ -13,6 +13,7 @@ import { factIndex, factKey, tableSets } from './table-facts.ts';
 
 export default defineCheck({
   id: 'same-measure-across-tables',
+  kind: 'agreement',
   title: { zh: '不同表中的同一项数字相等', en: 'The same amount in two tables is equal' },
   why: {
     zh: '同一口径、同一科目的金额在几张表里应当相等；不等说明其中一张表有误，或者表中的名称用错了口径。',

@@ -7,6 +7,7 @@ import { wordsFinding, wordsPass } from './words-result.ts';
 
 export default defineCheck({
   id: 'section-year-fits',
+  kind: 'wording',
   title: { zh: '各部分的年度与文件相符', en: 'The years of the sections fit the document' },
   why: {
     zh: '“重点工作”写的却是上一年的完成情况，标题或截止日期是别的年度，说明这部分是照抄旧文件，没有更新。',

@@ -6,6 +6,7 @@ import { ratioOutcome } from './ratio-relation.ts';
 
 export default defineCheck({
   id: 'share-matches',
+  kind: 'rates',
   title: { zh: '占比等于部分除以整体', en: 'The share is the part over the whole' },
   why: {
     zh: '“占百分之几”按印出的两个数可以重算；常见错误是分母用了别的合计。',

@@ -11,6 +11,7 @@ const HUNDRED_PERCENT = 100 * MINOR_PER_ONE;
 
 export default defineCheck({
   id: 'shares-add-up',
+  kind: 'rates',
   title: { zh: '各项占比之和为100%', en: 'The shares add up to 100%' },
   why: {
     zh: '把一个总数分完的各项，占比相加应为100%（允许四舍五入的尾差）。',

@@ -11,6 +11,7 @@ const TO = /(?:增加|增长|增)?(?:至|到)\s?$/;
 
 export default defineCheck({
   id: 'staff-growth-adds-up',
+  kind: 'staff',
   title: { zh: '人员增加数与前后人数相符', en: 'The people who came explain the change of staff' },
   why: {
     zh: '作为增支原因写出的人数变化，自己也应对得上。',

@@ -9,6 +9,7 @@ const ESTABLISHMENTS = new Set(['establishmentAdmin', 'establishmentInstitution'
 
 export default defineCheck({
   id: 'staff-within-establishment',
+  kind: 'staff',
   title: { zh: '实有人数不超过编制数', en: 'Staff do not exceed the establishment' },
   why: {
     zh: '实有人数超过编制数可能有原因（军转、工勤等），文中没有说明时值得追问。',

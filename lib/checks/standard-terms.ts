@@ -8,6 +8,7 @@ const NEAR_START = 6;
 
 export default defineCheck({
   id: 'standard-terms',
+  kind: 'wording',
   title: { zh: '使用规范用语', en: 'Standard terms are used' },
   why: {
     zh: '错字或旧称使同一件事看起来像两件事，也使各年、各单位之间无法查找比较。',

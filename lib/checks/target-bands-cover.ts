@@ -21,6 +21,7 @@ const head = '| 绩效指标 | 优 | 良 | 中 | 差 |\n';
 
 export default defineCheck({
   id: 'target-bands-cover',
+  kind: 'rates',
   title: { zh: '评价标准各等级首尾相接', en: 'Target bands meet without gap or overlap' },
   why: {
     zh: '优、良、中、差的界限之间有空档或重叠时，落在其中的结果没有等级或有两个等级。',

@@ -23,6 +23,7 @@ const TABLE =
 
 export default defineCheck({
   id: 'targets-match-activities',
+  kind: 'completeness',
   title: {
     zh: '总体目标与职责活动名称对应',
     en: 'The targets of the text match the activities of the table',

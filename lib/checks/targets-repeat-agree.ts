@@ -12,6 +12,7 @@ const head = '| 一级指标 | 二级指标 | 具体指标 |\n';
 
 export default defineCheck({
   id: 'targets-repeat-agree',
+  kind: 'agreement',
   title: { zh: '同一绩效指标前后一致', en: 'A target stated twice is the same' },
   why: {
     zh: '部门整体申报表与项目申报表常列同一指标；数值不同说明有一处没有更新。',

@@ -22,6 +22,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 
 export default defineCheck({
   id: 'text-equals-table',
+  kind: 'agreement',
   title: { zh: '文字中的数与表中的数一致', en: 'The text states the amount of the table' },
   why: {
     zh: '说明文字抄自预算表；文字与表不一致是实际公开中最常见的实质性错误，常因口径不同或用了旧数。',

@@ -11,6 +11,7 @@ import { addableColumns, bodyRows, figureAt, labelOn, operand, skip } from './ta
 
 export default defineCheck({
   id: 'three-public-table-adds-up',
+  kind: 'sums',
   title: { zh: '“三公”经费表合计等于分项之和', en: 'The three-public table adds up' },
   why: {
     zh: '“三公”经费合计等于因公出国（境）费、公务用车购置及运行费、公务接待费之和；用车费等于购置费与运行费之和。',

@@ -28,6 +28,23 @@ test('language and look change everywhere at once', async ({ gouji, open }) => {
   }
 });
 
+test('a group of checks is switched off and on with one click', async ({ gouji }) => {
+  const options = await gouji.openPage('options.html');
+  const group = options.getByRole('checkbox', { name: /^文字与体例/ });
+  const one = options.getByRole('checkbox', { name: /^使用规范用语/ });
+  const others = options.getByRole('checkbox', { name: /^占比等于部分除以整体/ });
+  await expect(group).toBeChecked();
+  await group.uncheck();
+  await expect(one).not.toBeChecked();
+  await expect(others).toBeChecked();
+  await one.check();
+  // Some are on: the group is neither.
+  await expect(group).toHaveJSProperty('indeterminate', true);
+  await group.check();
+  await expect(one).toBeChecked();
+  await expect(options.getByRole('button', { name: '全部打开' })).toBeDisabled();
+});
+
 test('a check that is switched off marks nothing, is said to be off, and comes back', async ({
   gouji,
   open,
