@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Block } from '../source/document.ts';
 import { isPackedCells, unpackCells } from './packed-cells.ts';
 import type { PackedCells } from './packed-cells.ts';
-import type { ReadDocument, Wanted } from './wire.ts';
+import type { Piece, ReadDocument, SentBlock, Wanted } from './wire.ts';
 
 const count = z.int().check(z.nonnegative());
 const page = z.nullable(z.number());
@@ -29,7 +29,7 @@ const blockSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** From a page. */
-const pieceSchema = z.discriminatedUnion('kind', [
+const pieceSchema: z.ZodMiniType<Piece> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('document'),
     wanted: z.enum(['findings', 'outline']),
@@ -50,12 +50,9 @@ const pieceSchema = z.discriminatedUnion('kind', [
     }),
   }),
   z.object({ kind: z.literal('blocks'), blocks: z.array(blockSchema) }),
-  /** More cells of the last table. */
   z.object({ kind: z.literal('cells'), cells }),
   z.object({ kind: z.literal('end') }),
 ]);
-export type Piece = z.infer<typeof pieceSchema>;
-export type SentBlock = z.infer<typeof blockSchema>;
 
 /** A document as a page has sent it. */
 export interface SentDocument extends ReadDocument {

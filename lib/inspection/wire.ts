@@ -13,14 +13,31 @@ import type { Figure } from '../disclosure/figure.ts';
 import type { TableOutline } from '../disclosure/table.ts';
 import type { FindingView } from '../i18n/finding-view.ts';
 import type { PageReport } from '../report/report.ts';
-import type { SourceDocument } from '../source/document.ts';
+import type { SourceDocument, TableBlock, TextBlock, UnreadPart } from '../source/document.ts';
 import type { Detection } from '../detect/detect.ts';
-import type { Piece, SentBlock } from './document-assembler.ts';
 import { packCells } from './packed-cells.ts';
+import type { PackedCells } from './packed-cells.ts';
 import type { FiguresAnswer } from './packed-figures.ts';
 
 /** Name of the port. */
 export const INSPECTION_PORT = 'gouji.inspection';
+
+export type SentBlock = TextBlock | (Omit<TableBlock, 'cells'> & { cells: PackedCells });
+
+/** From a page. */
+export type Piece =
+  | {
+      kind: 'document';
+      wanted: Wanted;
+      address: string;
+      title: string;
+      unread: UnreadPart[];
+      detected: Detection;
+    }
+  | { kind: 'blocks'; blocks: SentBlock[] }
+  /** More cells of the last table. */
+  | { kind: 'cells'; cells: PackedCells }
+  | { kind: 'end' };
 
 /** A finding or a doubt, with all that a card says of it. */
 export interface ShownFinding {
