@@ -6,6 +6,8 @@ import { useTranslate } from '../language-context.ts';
 export interface CaptureView {
   id: string;
   sha256: string;
+  /** Of the file, where several are kept together; empty where there is one. */
+  name: string;
   /** Times in the reader's words. */
   captured: string;
   seen: string;
@@ -20,6 +22,7 @@ export interface ChangeView {
 }
 
 export interface EvidenceBoxProps {
+  /** All of it: every file, where several are checked together. */
   isKept: boolean;
   /** Oldest first. */
   captures: readonly CaptureView[];
@@ -80,9 +83,9 @@ export function EvidenceBox(props: EvidenceBoxProps) {
       )}
       {captures.length > 0 && (
         <ul class="evidence-captures">
-          {captures.toReversed().map(({ id, sha256, captured, seen }) => (
+          {captures.toReversed().map(({ id, sha256, name, captured, seen }) => (
             <li key={id}>
-              <span>{captured}</span>{' '}
+              <span>{name === '' ? captured : `${name} · ${captured}`}</span>{' '}
               <button type="button" class="link" onClick={() => onSave(sha256)}>
                 {t('evidence.save')}
               </button>{' '}

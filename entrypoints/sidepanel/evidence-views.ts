@@ -9,9 +9,16 @@ import type { CaptureStore } from '../../lib/store/capture-store.ts';
 export function captureView(
   { id, sha256, capturedAt, seenAt }: Pick<Capture, 'id' | 'sha256' | 'capturedAt' | 'seenAt'>,
   language: Language,
+  name = '',
 ): CaptureView {
   const time = new Intl.DateTimeFormat(htmlLanguage(language), { dateStyle: 'medium', timeStyle: 'short' });
-  return { id, sha256, captured: time.format(new Date(capturedAt)), seen: time.format(new Date(seenAt)) };
+  return {
+    id,
+    sha256,
+    name,
+    captured: time.format(new Date(capturedAt)),
+    seen: time.format(new Date(seenAt)),
+  };
 }
 
 /** Gives the kept bytes back as a file. */

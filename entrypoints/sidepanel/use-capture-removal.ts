@@ -4,10 +4,10 @@ import type { EvidenceBoxProps } from '../../components/Evidence/EvidenceBox.tsx
 import { report as logError } from '../../lib/errors.ts';
 import type { CaptureStore, RemovedCapture } from '../../lib/store/capture-store.ts';
 
-/** `document` is the key of the document on show. What the list shows follows the database by itself. */
+/** `documents` are the keys of what is on show. What the list shows follows the database by itself. */
 export function useCaptureRemoval(
   store: CaptureStore,
-  document: string | null,
+  documents: readonly string[],
 ): Pick<EvidenceBoxProps, 'onDelete' | 'onUndo'> {
   const [removed, setRemoved] = useState<RemovedCapture | null>(null);
   const failed = (error: unknown): void => logError(error, 'deleting a capture');
@@ -17,6 +17,9 @@ export function useCaptureRemoval(
   };
   return {
     onDelete: (id) => void store.remove(id).then(setRemoved, failed),
-    onUndo: removed?.capture.document === document ? () => void putBack(removed).catch(failed) : null,
+    onUndo:
+      removed !== null && documents.includes(removed.capture.document)
+        ? () => void putBack(removed).catch(failed)
+        : null,
   };
 }

@@ -17,7 +17,7 @@ export function useEvidence(document: string | null, language: Language): Omit<E
   const store = useMemo(() => createCaptureStore(createDatabase()), []);
   const stored = useLiveQuery(async () => (document === null ? [] : store.list(document)), [document]);
   const captures = stored.status === 'ready' ? stored.value : [];
-  const removal = useCaptureRemoval(store, document);
+  const removal = useCaptureRemoval(store, document === null ? [] : [document]);
   const [changes, setChanges] = useState<EvidenceBoxProps['changes']>(null);
   const [before, now] = [captures.at(-2)?.sha256, captures.at(-1)?.sha256];
 

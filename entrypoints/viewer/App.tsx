@@ -18,6 +18,7 @@ import { Card } from './Card.tsx';
 import type { CardSubject } from './Card.tsx';
 import { ACCEPTED, shareOf, stageOf, tabsOf } from './file-states.ts';
 import { useDrop } from './use-drop.ts';
+import { originalsOf } from './originals.ts';
 import { useFileEvidence } from './use-file-evidence.ts';
 import { useFileNotes } from './use-file-notes.ts';
 import { useFind } from './use-find.ts';
@@ -33,8 +34,6 @@ interface OpenCard {
   at: Place;
 }
 
-const NO_BYTES = new Uint8Array();
-
 export function App() {
   const { settings, language, change } = useViewerSettings();
   const session = useSession();
@@ -47,7 +46,8 @@ export function App() {
     () => (content === null ? null : new FileView(content, new Set(settings.checksOff))),
     [content, off],
   );
-  const openFile = { view, bytes: file?.bytes ?? NO_BYTES, name: file?.name ?? '' };
+  const originals = useMemo(() => originalsOf(file, new Set(settings.checksOff)), [file, off]);
+  const openFile = { view, originals };
   const notes = useFileNotes(openFile);
   const evidence = useFileEvidence(openFile, language);
   const otherVersion = useOtherVersion(view);

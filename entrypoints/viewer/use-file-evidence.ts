@@ -15,27 +15,27 @@ import { requestPersistence } from '../../lib/store/persistence.ts';
 import { useLiveQuery } from '../../lib/store/use-live-query.ts';
 import type { FileView } from '../../lib/viewer/file-view.ts';
 import { Reader } from '../../lib/viewer/reading/reader.ts';
+import type { Original } from './originals.ts';
 import { captureView, changeViews, saveOriginal } from '../sidepanel/evidence-views.ts';
 import { useCaptureRemoval } from '../sidepanel/use-capture-removal.ts';
 
-/** A file that is open: `bytes` are empty for files that are checked together, which are kept one by one. */
+/** What is on show: a file, or several that are checked together. */
 export interface OpenFile {
   view: FileView | null;
-  bytes: Uint8Array;
-  name: string;
+  originals: readonly Original[];
 }
 
 export function useFileEvidence(file: OpenFile, language: Language): EvidenceBoxProps | null {
-  const { view, bytes, name } = file;
+  const { view, originals } = file;
   const stores = useMemo(storesOf, []);
-  const found = useLiveQuery(async () => (view === null ? null : capturesFor(view, stores)), [view]);
+  const found = useLiveQuery(
+    async () => (view === null ? null : capturesFor(view, originals, stores)),
+    [view],
+  );
   const known = found.status === 'ready' ? found.value : null;
   const [changes, setChanges] = useState<EvidenceBoxProps['changes']>(null);
   const other = known?.other ?? null;
-  const removal = useCaptureRemoval(
-    stores.captures,
-    view === null ? null : fileDocumentKey(view.content.sha256),
-  );
+  const removal = useCaptureRemoval(stores.captures, originals.map(keyOf));
 
   useEffect(() => {
     setChanges(null);
@@ -57,16 +57,24 @@ export function useFileEvidence(file: OpenFile, language: Language): EvidenceBox
     };
   }, [view, other?.id]);
 
-  if (view === null || known === null || bytes.length === 0) return null;
+  if (view === null || known === null || originals.length === 0) return null;
+  const nameOf = (sha256: string): string =>
+    originals.find(({ content }) => content.sha256 === sha256)?.name ?? '';
   return {
-    isKept: known.own.length > 0,
-    captures: known.own.map((capture) => captureView(capture, language)),
+    isKept: known.own.every((captures) => captures.length > 0),
+    captures: known.own
+      .flat()
+      .map((capture) => captureView(capture, language, originals.length > 1 ? nameOf(capture.sha256) : '')),
     since: other === null ? null : captureView(other, language).captured,
     changes,
     onKeep: () => void keepFile(file, stores),
-    onSave: (sha256) => void saveOriginal(stores.captures, sha256, name.split('.').at(-1) ?? 'bin'),
+    onSave: (sha256) => void saveOriginal(stores.captures, sha256, nameOf(sha256).split('.').at(-1) ?? 'bin'),
     ...removal,
   };
+}
+
+function keyOf({ content }: Original): string {
+  return fileDocumentKey(content.sha256);
 }
 
 type Stores = ReturnType<typeof storesOf>;
@@ -76,45 +84,62 @@ function storesOf() {
   return { documents: createDocumentStore(database), captures: createCaptureStore(database) };
 }
 
-/** Keeps a file with its bytes and its report. A failure is logged: whatever note there is has been saved. */
-export async function keepFile({ view, bytes }: OpenFile, stores: Stores = storesOf()): Promise<void> {
+/**
+ * Keeps a file with its bytes and its report; of files that are checked together each by itself, so that it is known again
+ * when it is opened alone. A failure is logged: whatever note there is has been saved.
+ */
+export async function keepFile({ view, originals }: OpenFile, stores: Stores = storesOf()): Promise<void> {
   await requestPersistence();
   if (view === null) return;
-  const { report, sha256, capturedAt } = view.content;
-  const document = fileDocumentKey(sha256);
   const seenAt = new Date().toISOString();
   try {
-    await stores.documents.keep(keptDocumentFrom(document, report, seenAt));
-    if (bytes.length === 0) return;
-    const { address, title } = report;
-    const capture: Capture = {
-      id: captureId(document, capturedAt),
-      document,
-      sha256,
-      size: bytes.length,
-      mediaType: 'application/octet-stream',
-      address,
-      title,
-      capturedAt,
-      seenAt,
-      // The key is the hash of the bytes: another content is another document.
-      fingerprint: sha256,
-      report,
-    };
-    await stores.captures.keep(capture, bytes);
+    const { report, sha256 } = view.content;
+    if (originals.length > 1)
+      await stores.documents.keep(keptDocumentFrom(fileDocumentKey(sha256), report, seenAt));
+    for (const original of originals) await keepOriginal(original, seenAt, stores);
   } catch (error) {
     logError(error, 'keeping a file');
   }
 }
 
-/** The captures of the file, and the last one of the version that was seen last and has one. */
+async function keepOriginal(
+  { bytes, content: { report, sha256, capturedAt } }: Original,
+  seenAt: string,
+  { documents, captures }: Stores,
+): Promise<void> {
+  const document = fileDocumentKey(sha256);
+  const { address, title } = report;
+  await documents.keep(keptDocumentFrom(document, report, seenAt));
+  const capture: Capture = {
+    id: captureId(document, capturedAt),
+    document,
+    sha256,
+    size: bytes.length,
+    mediaType: 'application/octet-stream',
+    address,
+    title,
+    capturedAt,
+    seenAt,
+    // The key is the hash of the bytes: another content is another document.
+    fingerprint: sha256,
+    report,
+  };
+  await captures.keep(capture, bytes);
+}
+
+/**
+ * The captures of each file, and the last one of the version that was seen last and has one. Files that are checked together
+ * are compared with no other version: each of them is when it is opened alone.
+ */
 async function capturesFor(
   view: FileView,
+  originals: readonly Original[],
   { documents, captures }: Stores,
-): Promise<{ own: Capture[]; other: Capture | null }> {
+): Promise<{ own: Capture[][]; other: Capture | null }> {
   const { sha256, report, capturedAt } = view.content;
   const key = fileDocumentKey(sha256);
-  const own = await captures.list(key);
+  const own = await Promise.all(originals.map((original) => captures.list(keyOf(original))));
+  if (originals.length > 1) return { own, other: null };
   for (const version of await documents.otherVersions(keptDocumentFrom(key, report, capturedAt))) {
     const other = (await captures.list(version.key)).at(-1);
     if (other !== undefined) return { own, other };

@@ -83,10 +83,9 @@ async function makePane(session: ViewerSession, file: ViewedFile, language: Lang
     return createPane({ format, name, bytes, language, reading: session.readingOf(file.id) });
   }
   const made = await Promise.all(
-    parts.map(async (id) => {
-      const part = session.file(id);
+    parts.map(async (part) => {
       const content = contentOf(part);
-      if (part === null || content === null) throw new Error(`part ${id} is closed`);
+      if (content === null || session.file(part.id) === null) throw new Error(`part ${part.id} is closed`);
       const pane = await makePane(session, part, language);
       return { name: part.name, pane, blocks: content.document.blocks.length };
     }),

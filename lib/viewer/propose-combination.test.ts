@@ -74,5 +74,5 @@ it('does not offer files of different years', () => {
 
 it('does not offer what was turned down or is combined already', () => {
   expect(proposeCombination([text, tables], new Set([pairKey(text, tables)]))).toBeNull();
-  expect(proposeCombination([text, tables, { ...text, id: 'd', parts: ['a', 'b'] }], none)).toBeNull();
+  expect(proposeCombination([text, tables, { ...text, id: 'd', parts: [text, tables] }], none)).toBeNull();
 });

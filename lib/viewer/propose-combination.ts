@@ -13,7 +13,7 @@ export function proposeCombination(
   files: readonly ViewedFile[],
   declined: ReadonlySet<string>,
 ): [ViewedFile, ViewedFile] | null {
-  const combined = new Set(files.flatMap(({ parts }) => parts));
+  const combined = new Set(files.flatMap(({ parts }) => parts.map(({ id }) => id)));
   const single = files.filter(
     (file) => file.parts.length === 0 && !combined.has(file.id) && contentOf(file) !== null,
   );

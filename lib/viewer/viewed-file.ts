@@ -42,8 +42,8 @@ export interface ViewedFile {
   /** Id of the format; empty until known, and for a combination. */
   format: string;
   state: FileState;
-  /** The files that are checked together as this one; empty for an ordinary file. */
-  parts: readonly string[];
+  /** The files that are checked together as this one, with their bytes even when they are closed; empty for an ordinary file. */
+  parts: readonly ViewedFile[];
   /** When the work at hand began, in milliseconds of the page's clock. */
   since: number;
 }

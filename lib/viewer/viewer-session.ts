@@ -150,7 +150,7 @@ export class ViewerSession {
     const contents = parts.flatMap((file) => contentOf(file) ?? []);
     if (contents.length < 2 || contents.length !== parts.length) return;
     const name = parts.map((file) => file.name).join(' + ');
-    const id = this.add(name, null, { kind: 'reading', share: null }, ids);
+    const id = this.add(name, null, { kind: 'reading', share: null }, parts);
     const { stop } = this.workOf(id);
     try {
       const documents = contents.map(({ document }) => document);
@@ -264,7 +264,12 @@ export class ViewerSession {
     this.set(id, { kind: 'failed', failure });
   }
 
-  private add(name: string, address: string | null, state: FileState, parts: readonly string[] = []): string {
+  private add(
+    name: string,
+    address: string | null,
+    state: FileState,
+    parts: readonly ViewedFile[] = [],
+  ): string {
     this.count += 1;
     const id = `f${this.count}`;
     const work = { bytes: new Uint8Array(), format: '', since: performance.now() };

@@ -1,4 +1,5 @@
 /** Several files in the viewer: other versions, files checked together, cancelled, very long and broken ones. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
@@ -105,8 +106,19 @@ test('files are checked together when the reader says so, and stay files of thei
   await expect
     .poll(async () => (await marksIn(viewer))['gouji-error'])
     .toEqual(expect.arrayContaining(['900.50', '310.00']));
+
+  // Each is kept with its bytes, and is known again when it is opened alone.
+  const evidence = viewer.locator('details.evidence');
+  await expect(evidence).toContainText('未存证');
+  await evidence.locator('summary').click();
+  await evidence.getByRole('button', { name: '存证这份公开' }).click();
+  await expect(evidence.locator('.evidence-captures li')).toHaveText([/^乙\.txt · /, /^甲\.txt · /]);
+  const second = createHash('sha256').update(rest.slice(4).join('\n')).digest('hex');
+  await expect(evidence.locator('.evidence-captures li').first()).toContainText(second);
+
   await viewer.getByRole('button', { name: '关闭 甲.txt + 乙.txt' }).click();
   await expect(fileTab(viewer, '甲.txt')).toBeVisible();
+  await expect(evidence).toContainText('已存证');
   await expect(fileTab(viewer, '乙.txt')).toBeVisible();
 });
 
