@@ -24,7 +24,7 @@ export interface ChangeView {
 export interface EvidenceBoxProps {
   /** All of it: every file, where several are checked together. */
   isKept: boolean;
-  /** Oldest first. */
+  /** The oldest first, those of the last file before those of the first. */
   captures: readonly CaptureView[];
   /** What the document is compared with, by its time; null when there is nothing. */
   since: string | null;
@@ -47,12 +47,15 @@ export function EvidenceBox(props: EvidenceBoxProps) {
   const last = captures.at(-1);
   const count = (kind: ChangeView['kind']): number =>
     Array.isArray(changes) ? changes.filter((change: ChangeView) => change.kind === kind).length : 0;
+  const files = new Set(captures.map(({ name }) => name)).size;
   const summary =
     !isKept || last === undefined
       ? t('evidence.none')
-      : captures.length === 1
-        ? `${t('evidence.kept')} ${last.captured}`
-        : t('evidence.keptTimes', { n: captures.length });
+      : files > 1
+        ? t('evidence.keptFiles', { n: files })
+        : captures.length === 1
+          ? `${t('evidence.kept')} ${last.captured}`
+          : t('evidence.keptTimes', { n: captures.length });
   const said = Array.isArray(changes) && changes.length > 0 && since !== null;
   return (
     <details class="evidence">

@@ -63,6 +63,7 @@ export function useFileEvidence(file: OpenFile, language: Language): EvidenceBox
   return {
     isKept: known.own.every((captures) => captures.length > 0),
     captures: known.own
+      .toReversed()
       .flat()
       .map((capture) => captureView(capture, language, originals.length > 1 ? nameOf(capture.sha256) : '')),
     since: other === null ? null : captureView(other, language).captured,

@@ -8,6 +8,7 @@ export const enEvidence: Record<keyof typeof zhEvidence, string> = {
   'evidence.keep': 'Keep this disclosure',
   'evidence.kept': 'Kept',
   'evidence.keptTimes': 'Kept {n} times',
+  'evidence.keptFiles': '{n} files kept',
   'evidence.seen': 'Last seen with the same figures: {time}',
   'evidence.save': 'Save the original',
   'evidence.delete': 'Delete',

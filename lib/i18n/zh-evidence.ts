@@ -7,6 +7,7 @@ export const zhEvidence = {
   'evidence.keep': '存证这份公开',
   'evidence.kept': '已存证',
   'evidence.keptTimes': '已存证 {n} 次',
+  'evidence.keptFiles': '已存证 {n} 个文件',
   'evidence.seen': '最近一次看到同样的数字：{time}',
   'evidence.save': '取出原文',
   'evidence.delete': '删除',

@@ -112,9 +112,10 @@ test('files are checked together when the reader says so, and stay files of thei
   await expect(evidence).toContainText('未存证');
   await evidence.locator('summary').click();
   await evidence.getByRole('button', { name: '存证这份公开' }).click();
-  await expect(evidence.locator('.evidence-captures li')).toHaveText([/^乙\.txt · /, /^甲\.txt · /]);
+  await expect(evidence.locator('.evidence-captures li')).toHaveText([/^甲\.txt · /, /^乙\.txt · /]);
+  await expect(evidence.locator('summary')).toHaveText('已存证 2 个文件');
   const second = createHash('sha256').update(rest.slice(4).join('\n')).digest('hex');
-  await expect(evidence.locator('.evidence-captures li').first()).toContainText(second);
+  await expect(evidence.locator('.evidence-captures li').last()).toContainText(second);
 
   await viewer.getByRole('button', { name: '关闭 甲.txt + 乙.txt' }).click();
   await expect(fileTab(viewer, '甲.txt')).toBeVisible();
