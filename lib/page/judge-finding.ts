@@ -43,10 +43,12 @@ export async function judgeFinding(
   id: string,
   words: Pick<NoteWords, 'verdict' | 'text'>,
 ): Promise<void> {
+  // A page that has just changed may still have its notes on the figures of the text before.
+  const placed = await session.placedNotes();
   const { snapshot, notes } = session;
   const outcome = snapshot?.outcome(id) ?? null;
   if (snapshot === null || outcome === null) throw new UserFacingError('note-not-found', { id });
-  const known = judgingNote(outcome, notes.placed);
+  const known = judgingNote(outcome, placed);
   if (saysNothing(words, known)) {
     const removed = known === null ? null : await notes.remove(known.id);
     if (removed?.ok === false) throw new UserFacingError(removed.error.code, removed.error.params);

@@ -111,16 +111,17 @@ export class PageSession {
 
   /** The notes were changed somewhere: fetch them and paint them. */
   async reloadNotes(): Promise<void> {
-    if (this.snapshot !== null && (await this.notes.load())) await this.placeNotes();
+    return this.afterPlacing(async () => {
+      if (this.snapshot !== null && (await this.notes.load())) await this.placeNotesNow();
+    });
   }
 
-  /** Finds the places of all notes and paints them. What goes wrong is logged: the notes stay where they were. */
+  /** Finds the places of all notes and paints them. */
   async placeNotes(): Promise<void> {
-    this.placing = this.placeNotesNow().catch((error: unknown) => this.failed(error));
-    await this.placing;
+    return this.afterPlacing(() => this.placeNotesNow());
   }
 
-  /** The notes, each in its place as far as it could be found. */
+  /** The notes, each in its place in the text on show as far as it could be found. */
   async placedNotes(): Promise<readonly PlacedNote[]> {
     await this.placing;
     return this.notes.placed;
@@ -166,6 +167,12 @@ export class PageSession {
     const isIdle = this.snapshot === null && this.running === null && !this.onDemand;
     if (isIdle && probePage(this.page) === null) return;
     this.analyse().catch((error: unknown) => this.failed(error));
+  }
+
+  /** One after the other. What goes wrong is logged: the notes stay where they were. */
+  private async afterPlacing(work: () => Promise<void>): Promise<void> {
+    this.placing = this.placing.then(work).catch((error: unknown) => this.failed(error));
+    return this.placing;
   }
 
   private async placeNotesNow(): Promise<void> {
