@@ -78,13 +78,15 @@ export async function onTabClosed(tab: number): Promise<void> {
 /** Reads a tab on demand: in every frame that we may enter, whatever the probe thinks. */
 export async function analyseTab(tab: number, now: number): Promise<void> {
   const everywhere = { tab, frame: 'all' } as const;
-  const injected = await injectScript(everywhere, ANALYSIS);
+  // The look of marks goes first; where the probe runs, it is there already.
+  const [, injected] = await Promise.all([
+    injectStyle(everywhere, MARKS),
+    injectScript(everywhere, ANALYSIS),
+  ]);
   if (injected.length === 0) throw new UserFacingError('page-unreachable', { tab });
   const top = injected.find(({ frame }) => frame === 0);
   if (top !== undefined)
     await changed(tab, 0, (known) => known ?? stateOf({ ...top, address: '' }, 'loading', now));
-  // Where the probe runs, the look of marks is there already.
-  await injectStyle(everywhere, MARKS);
   await Promise.all(injected.map((frame) => askFrame({ ...frame, tab }, 'page.analyse', {})));
 }
 

@@ -131,7 +131,8 @@ test('a page elsewhere is read once on demand, from the popup', async ({ built, 
     await popup.getByRole('button', { name: '只核对这一次' }).click();
     await waitForMarks(page);
     await page.bringToFront();
-    expect(await isVisible(page, 'gouji-error', '310.00')).toBe(true);
+    // The browser draws when it comes to it.
+    await expect.poll(() => isVisible(page, 'gouji-error', '310.00')).toBe(true);
     await expect.poll(() => badgeOf(popup, page.url())).toMatch(/^\d+$/);
 
     // Once means once.
