@@ -47,12 +47,11 @@ export function EvidenceBox(props: EvidenceBoxProps) {
   const last = captures.at(-1);
   const count = (kind: ChangeView['kind']): number =>
     Array.isArray(changes) ? changes.filter((change: ChangeView) => change.kind === kind).length : 0;
-  const files = new Set(captures.map(({ name }) => name)).size;
   const summary =
     !isKept || last === undefined
       ? t('evidence.none')
-      : files > 1
-        ? t('evidence.keptFiles', { n: files })
+      : last.name !== ''
+        ? t('evidence.keptFiles', { n: captures.length })
         : captures.length === 1
           ? `${t('evidence.kept')} ${last.captured}`
           : t('evidence.keptTimes', { n: captures.length });

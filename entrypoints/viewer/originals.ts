@@ -1,5 +1,5 @@
 /** The files behind what is on show, as they would be kept: one, or all that are checked together. */
-import { FileView } from '../../lib/viewer/file-view.ts';
+import { contentWithout } from '../../lib/viewer/file-view.ts';
 import { contentOf } from '../../lib/viewer/viewed-file.ts';
 import type { FileContent, ViewedFile } from '../../lib/viewer/viewed-file.ts';
 
@@ -16,6 +16,6 @@ export function originalsOf(file: ViewedFile | null, off: ReadonlySet<string>): 
   return files.flatMap((part) => {
     const content = contentOf(part);
     if (content === null) return [];
-    return [{ name: part.name, bytes: part.bytes, content: new FileView(content, off).content }];
+    return [{ name: part.name, bytes: part.bytes, content: contentWithout(content, off) }];
   });
 }

@@ -29,7 +29,7 @@ export interface FileMarks {
 }
 
 /** The content with what follows from checks being off; the same object when none of them said anything. */
-function contentWithout(content: FileContent, off: ReadonlySet<string>): FileContent {
+export function contentWithout(content: FileContent, off: ReadonlySet<string>): FileContent {
   const { report, sha256 } = content;
   const inspection = withChecksOff(content.inspection, content.inspection.disclosure, off);
   if (inspection === content.inspection) return content;

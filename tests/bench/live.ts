@@ -73,7 +73,7 @@ export const live: MeasurementGroup = {
             return times.parsed;
           }),
         );
-        values.set('live.firstMarkSeen', await best(async () => Promise.resolve(seen.shift() ?? NaN)));
+        values.set('live.firstMarkSeen', Math.min(...seen));
       }
       if (wanted.has('live.block'))
         values.set(
